@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely } from 'kysely'
+import { openPostgres } from './postgres.ts'
+import type { Db, Schema, Tx } from './schema.ts'
+import { openSqlite, sqliteDialect } from './sqlite.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+
+/** Where the paper's data lies: a file, or a server. */
+export type Where = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+
+export interface Database {
+  engine: Engine
+  /** For reading. On SQLite a connection of its own, which sees what is committed. */
+  read: Db
+  /** One command, all or nothing. The work awaits nothing but `tx`: everybody else's writes wait for it. Refuses to run inside another transaction, where it would wait for ever. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Calls the listener when anybody, in this process or another, has committed a change. Returns how to stop listening. */
+  onCommit(listener: () => Promise<void> | void): () => void
+  close(): Promise<void>
+}
+
+/** Opens the database and answers with it at once; the schema is `migrate`'s business. */
+export async function connect(where: Where): Promise<Database> {
+  return where.engine === 'sqlite' ? connectSqlite(where.file) : connectPostgres(where.url)
+}
+
+/** How often other processes' commits to the same file are looked for, in milliseconds. */
+const WATCH_PAUSE = 500
+
+async function connectSqlite(file: string): Promise<Database> {
+  const handle = openSqlite(file, { readOnly: false })
+  const write = new Kysely<Schema>({ dialect: sqliteDialect(handle) })
+  const read = new Kysely<Schema>({ dialect: sqliteDialect(openSqlite(file, { readOnly: true })) })
+  const commits = commitListeners()
+  const dataVersion = handle.prepare('pragma data_version')
+  let seen = dataVersion.get()!.data_version
+  const watch = setInterval(() => {
+    const now = dataVersion.get()!.data_version
+    if (now !== seen) void commits.tell()
+    seen = now
+  }, WATCH_PAUSE)
+  watch.unref()
+  return {
+    engine: 'sqlite',
+    read,
+    transact: transactions(write, commits.tell),
+    onCommit: commits.add,
+    async close() {
+      clearInterval(watch)
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}
+
+async function connectPostgres(url: string): Promise<Database> {
+  const commits = commitListeners()
+  const { dialect, listen } = openPostgres(url)
+  const db = new Kysely<Schema>({ dialect })
+  const stopListening = await listen(() => void commits.tell())
+  return {
+    engine: 'postgres',
+    read: db,
+    transact: transactions(db, commits.tell),
+    onCommit: commits.add,
+    async close() {
+      await stopListening()
+      await db.destroy()
+    },
+  }
+}
+
+const inTransaction = new AsyncLocalStorage<true>()
+
+function transactions(db: Db, committed: () => Promise<void>): Database['transact'] {
+  return async (work) => {
+    if (inTransaction.getStore()) throw new Error('A transaction was begun inside another one, where it would wait for ever')
+    const result = await db.transaction().execute((tx) => inTransaction.run(true, () => work(tx)))
+    await committed()
+    return result
+  }
+}
+
+function commitListeners() {
+  const listeners = new Set<() => Promise<void> | void>()
+  return {
+    add(listener: () => Promise<void> | void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async tell() {
+      await Promise.all([...listeners].map((listener) => listener()))
+    },
+  }
+}

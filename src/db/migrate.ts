@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Database } from './connect.ts'
+import { paper } from './migrations/0001_paper.ts'
+import { columnTypes, type Migration } from './migrations/types.ts'
+import type { Db } from './schema.ts'
+
+/** Append only: a migration that has run anywhere is never changed or moved. */
+const MIGRATIONS: [name: string, migration: Migration][] = [['0001_paper', paper]]
+
+/** One process migrates at a time; the number is ours alone. */
+const MIGRATION_LOCK = 6_210_001
+
+/** Brings the schema to this program's version in one transaction and says which steps it took. A failing step leaves everything as it was. */
+export async function migrate(database: Database, now: number): Promise<string[]> {
+  return database.transact(async (tx) => {
+    if (database.engine === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
+    await sql`create table if not exists migration (name text primary key, at bigint not null)`.execute(tx)
+    const done = await ranMigrations(tx)
+    const missing = MIGRATIONS.filter(([name]) => !done.includes(name))
+    for (const [name, migration] of missing) {
+      for (const statement of migration(columnTypes[database.engine])) await sql.raw(statement).execute(tx)
+      await sql`insert into migration (name, at) values (${name}, ${now})`.execute(tx)
+    }
+    return missing.map(([name]) => name)
+  })
+}
+
+/** What keeps this program from running on this schema, in words; undefined if nothing does. */
+export async function schemaMismatch({ read }: Database): Promise<string | undefined> {
+  const known = MIGRATIONS.map(([name]) => name)
+  const done = (await isMigrated(read)) ? await ranMigrations(read) : []
+  const newer = done.filter((name) => !known.includes(name))
+  const missing = known.filter((name) => !done.includes(name))
+  if (newer.length > 0) return `the data was written by a newer Broadsheet (${newer.join(', ')}); start that version`
+  if (missing.length > 0) return `the schema lacks ${missing.join(', ')}; run "broadsheet migrate"`
+  return undefined
+}
+
+/** Whether any schema of ours is there at all. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  return (await db.introspection.getTables()).some((table) => table.name === 'migration')
+}
+
+async function ranMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db)
+  return rows.map((row) => row.name)
+}
