@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely } from 'kysely'
+import { Kysely, SqliteAdapter } from 'kysely'
 import { openPostgres } from './postgres.ts'
 import type { Db, Schema, Tx } from './schema.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
@@ -24,6 +24,9 @@ export interface Database {
 export async function connect(where: Where): Promise<Database> {
   return where.engine === 'sqlite' ? connectSqlite(where.file) : connectPostgres(where.url)
 }
+
+/** Which engine a connection or transaction speaks to. */
+export const engineOf = (db: Db): Engine => (db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres')
 
 /** How often other processes' commits to the same file are looked for, in milliseconds. */
 const WATCH_PAUSE = 500

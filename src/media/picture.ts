@@ -44,10 +44,8 @@ export function plannedVariants(original: { width: number; height: number }): Om
     height: Math.max(1, Math.round((original.height * width) / original.width)),
     format,
   })
-  return [
-    ...widths.flatMap((width) => [at(width, 'avif'), at(width, 'webp')]),
-    at(Math.min(JPEG_WIDTH, widths.at(-1)!), 'jpg'),
-  ]
+  return [...widths.flatMap((width) => [at(width, 'avif'), at(width, 'webp')]), at(Math.min(JPEG_WIDTH, widths.at(-1)!), 'jpg')]
 }
 
-export const variantFile = (hash: string, variant: { width: number; format: Format }) => `${hash}-${variant.width}.${variant.format}`
+export const variantFile = (hash: string, variant: { width: number; format: Format }) =>
+  `${hash}-${variant.width}.${variant.format}`

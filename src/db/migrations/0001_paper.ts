@@ -181,6 +181,7 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     seq ${int} not null,
     hash ${key} not null
   )`,
+  `insert into record_head (id, seq, hash) values (1, 0, '${'0'.repeat(64)}')`,
   `create table checkpoint (
     seq ${int} primary key references record (seq),
     hash ${key} not null,

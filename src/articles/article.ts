@@ -1,0 +1,78 @@
+import type { Event } from '../jobs/event.ts'
+
+export const LABELS = ['news', 'analysis', 'opinion', 'interview', 'review', 'sponsored'] as const
+export type Label = (typeof LABELS)[number]
+
+export type Status = 'draft' | 'in review' | 'ready' | 'scheduled' | 'published' | 'taken down' | 'private' | 'trash'
+
+/** Where a piece came from: "Via SOURCE", or "Reported by REPORTER via SOURCE". The address is the original's. */
+export interface Attribution {
+  source: string
+  url: string | null
+  reporter: string | null
+}
+
+/** Everything an author writes and an editor decides: what a revision keeps and the record commits to. */
+export interface Content {
+  /** A page (About, Contact) stands in no stream and carries no date. */
+  kind: 'article' | 'page'
+  label: Label
+  headline: string
+  standfirst: string
+  /** Canonical HTML: see `body/README.md`. */
+  body: string
+  leadId: number | null
+  /** In place of the picture's own caption. */
+  leadCaption: string | null
+  disclosure: string | null
+  attribution: Attribution | null
+  sectionId: number | null
+  authorIds: number[]
+  tagIds: number[]
+  language: string
+  social: { title: string | null; description: string | null; pictureId: number | null }
+  search: { title: string | null; description: string | null }
+}
+
+export interface Article extends Content {
+  id: number
+  status: Status
+  path: string
+  /** The first publication; times are epoch milliseconds, UTC. */
+  publishedAt: number | null
+  /** The latest publication after the first, and why. */
+  updatedAt: number | null
+  updateReason: string | null
+  /** Ids of the pictures in the body. */
+  bodyMedia: number[]
+  words: number
+  revision: number
+}
+
+/** What a reader may see at this article's address. */
+export const isPublic = (article: { status: Status }) => article.status === 'published'
+
+/** The tag of every rendered page that shows this article. */
+export const articleTag = (id: number) => `article:${id}`
+
+/** The streams an article stands in while it is published: the paper's, and those of its sections (with all above them), tags and authors. */
+export function streamsOf(article: {
+  kind: Content['kind']
+  sectionIds: number[]
+  tagIds: number[]
+  authorIds: number[]
+}): string[] {
+  if (article.kind === 'page') return []
+  return [
+    LATEST,
+    ...article.sectionIds.map((id) => `section:${id}`),
+    ...article.tagIds.map((id) => `tag:${id}`),
+    ...[...new Set(article.authorIds)].map((id) => `author:${id}`),
+  ]
+}
+
+export const LATEST = 'latest'
+
+export type ArticleEvent =
+  | Event<'article.published', { articleId: number; kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'restored' }>
+  | Event<'article.taken-down', { articleId: number }>

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import type { Tx } from '../db/schema.ts'
+import { emit } from '../jobs/outbox.sql.ts'
+import { Refusal } from '../lib/refusal.ts'
+import { lineage, type Section } from '../sections/section.ts'
+import { loadSections } from '../sections/sections.sql.ts'
+import { claimAddress, pointAddress } from '../web/addresses.sql.ts'
+import { articleTag, streamsOf, type ArticleEvent, type Content } from './article.ts'
+import { enterCollections } from './collections.sql.ts'
+import { findArticle, insertArticle, insertRevision, newestRevision, saveStatus, updateContent } from './articles.sql.ts'
+import { prepare } from './prepare.ts'
+import { commitment, type Leaf } from './record.ts'
+import { appendLeaf, lockHead } from './record.sql.ts'
+import { enterStreams, leaveStreams, streamsHolding } from './streams.sql.ts'
+
+/** Begins an article as a draft, at the address wanted or the next free one. */
+export async function beginArticle(tx: Tx, content: Content, path: string, now: number): Promise<{ id: number; path: string }> {
+  const prepared = prepare(content)
+  const claimed = await claimAddress(tx, path, 'article')
+  const id = await insertArticle(tx, claimed, prepared, now)
+  await pointAddress(tx, claimed, id)
+  await insertRevision(tx, id, contentOf(prepared), null, now)
+  return { id, path: claimed }
+}
+
+/** Writes an article's next version; what readers see changes only when that is published. */
+export async function reviseArticle(tx: Tx, id: number, content: Content, note: string | null, now: number): Promise<void> {
+  await insertRevision(tx, id, contentOf(prepare(content)), note, now)
+}
+
+/** Makes the newest version of an article what readers see. The first time it enters its streams at `at`; each time the record gains a leaf. */
+export async function publishArticle(
+  tx: Tx,
+  id: number,
+  how: { kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'restored'; reason: string | null; at: number },
+  now: number,
+): Promise<void> {
+  const article = await findArticle(tx, id)
+  const revision = await newestRevision(tx, id)
+  if (!article || !revision) throw new Refusal('not-found', 'There is no such article.')
+  const content = prepare(revision.content)
+  const publishedAt = article.publishedAt ?? how.at
+  const isFirst = how.kind === 'published'
+  await updateContent(tx, id, content, now)
+  await saveStatus(
+    tx,
+    id,
+    { status: 'published', publishedAt, updatedAt: isFirst ? null : how.at, updateReason: isFirst ? null : how.reason },
+    now,
+  )
+  const left = await streamsHolding(tx, id)
+  const entered = streamsOf({ ...content, sectionIds: sectionIdsOf(await loadSections(tx), content.sectionId) })
+  await leaveStreams(tx, id, left)
+  await enterStreams(tx, id, publishedAt, entered)
+  await enterCollections(tx, id)
+  await addToRecord(tx, { articleId: id, kind: how.kind, reason: how.reason, at: how.at }, article.path, revision)
+  await announce(
+    tx,
+    { name: 'article.published', payload: { articleId: id, kind: how.kind }, renews: renewed(id, left, entered) },
+    now,
+  )
+}
+
+/** Takes an article down: its address says that it is gone, and it leaves every list. */
+export async function takeDownArticle(tx: Tx, id: number, reason: string, now: number): Promise<void> {
+  const article = await findArticle(tx, id)
+  const revision = await newestRevision(tx, id)
+  if (!article || !revision || article.status !== 'published')
+    throw new Refusal('not-found', 'There is no such published article.')
+  const left = await streamsHolding(tx, id)
+  await leaveStreams(tx, id, left)
+  await saveStatus(tx, id, { status: 'taken down' }, now)
+  await addToRecord(tx, { articleId: id, kind: 'taken down', reason, at: now }, article.path, revision)
+  await announce(tx, { name: 'article.taken-down', payload: { articleId: id }, renews: renewed(id, left, []) }, now)
+}
+
+async function addToRecord(
+  tx: Tx,
+  what: Pick<Leaf, 'articleId' | 'kind' | 'reason' | 'at'>,
+  path: string,
+  revision: { id: number; content: Content },
+): Promise<void> {
+  const head = await lockHead(tx)
+  const salt = randomBytes(32).toString('hex')
+  const leaf = { ...what, seq: head.seq + 1, commitment: commitment(salt, path, revision.content), previous: head.hash }
+  await appendLeaf(tx, leaf, revision.id, salt)
+}
+
+const announce = (tx: Tx, event: ArticleEvent, now: number) => emit(tx, [event], now)
+
+const renewed = (id: number, ...streams: string[][]) => [...new Set([articleTag(id), ...streams.flat()])]
+
+const sectionIdsOf = (sections: Section[], id: number | null) => lineage(sections, id).map((section) => section.id)
+
+/** What was worked out is left out again: a revision keeps only what somebody wrote. */
+function contentOf(prepared: ReturnType<typeof prepare>): Content {
+  const { bodyRules: _rules, opening: _opening, bodyMedia: _media, words: _words, ...content } = prepared
+  return content
+}

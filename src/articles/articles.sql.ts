@@ -1,0 +1,163 @@
+import type { Selectable } from 'kysely'
+import type { Db, Schema, Tx } from '../db/schema.ts'
+import type { Article, Content, Status } from './article.ts'
+import type { Prepared } from './prepare.ts'
+
+/** Adds an article as a draft, at a path that was claimed for it. */
+export async function insertArticle(tx: Tx, path: string, content: Prepared, now: number): Promise<number> {
+  const { id } = await tx
+    .insertInto('article')
+    .values({ ...columnsOf(content), path, status: 'draft', revision: 0, created_at: now, changed_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await insertBylineAndTags(tx, id, content)
+  return id
+}
+
+/** Writes new content over an article's old one, and its next revision's number. */
+export async function updateContent(tx: Tx, id: number, content: Prepared, now: number): Promise<void> {
+  await tx
+    .updateTable('article')
+    .set({ ...columnsOf(content), changed_at: now })
+    .where('id', '=', id)
+    .execute()
+  await tx.deleteFrom('article_author').where('article_id', '=', id).execute()
+  await tx.deleteFrom('article_tag').where('article_id', '=', id).execute()
+  await insertBylineAndTags(tx, id, content)
+}
+
+/** Keeps the content as the article's next revision. */
+export async function insertRevision(
+  tx: Tx,
+  articleId: number,
+  content: Content,
+  note: string | null,
+  now: number,
+): Promise<number> {
+  const { revision } = await tx
+    .updateTable('article')
+    .set((article) => ({ revision: article('revision', '+', 1) }))
+    .where('id', '=', articleId)
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  const { id } = await tx
+    .insertInto('revision')
+    .values({ article_id: articleId, number: revision, content: JSON.stringify(content), note, created_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The newest revision of an article. */
+export async function newestRevision(db: Db, articleId: number): Promise<{ id: number; content: Content } | undefined> {
+  const row = await db
+    .selectFrom('revision')
+    .select(['id', 'content'])
+    .where('article_id', '=', articleId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { id: row.id, content: JSON.parse(row.content) as Content }
+}
+
+export async function saveStatus(
+  tx: Tx,
+  id: number,
+  to: { status: Status; publishedAt?: number; updatedAt?: number | null; updateReason?: string | null },
+  now: number,
+): Promise<void> {
+  await tx
+    .updateTable('article')
+    .set({
+      status: to.status,
+      published_at: to.publishedAt,
+      updated_at: to.updatedAt,
+      update_reason: to.updateReason,
+      changed_at: now,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** An article with everything its own page says; its byline and tags are loaded apart, in bulk. */
+export async function findArticle(db: Db, id: number): Promise<Omit<Article, 'authorIds' | 'tagIds'> | undefined> {
+  const row = await db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && articleOf(row)
+}
+
+export async function loadTags(db: Db, articleId: number) {
+  return db
+    .selectFrom('article_tag')
+    .innerJoin('tag', 'tag.id', 'article_tag.tag_id')
+    .selectAll('tag')
+    .where('article_tag.article_id', '=', articleId)
+    .orderBy('tag.slug')
+    .execute()
+}
+
+/** The published articles whose pages show one of these pictures as their lead or in their body: few, so asked when a picture changes. */
+export async function articlesLedBy(db: Db, pictureId: number): Promise<number[]> {
+  const rows = await db.selectFrom('article').select('id').where('lead_id', '=', pictureId).execute()
+  return rows.map((row) => row.id)
+}
+
+async function insertBylineAndTags(tx: Tx, id: number, { authorIds, tagIds }: Content): Promise<void> {
+  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id }))
+  if (byline.length > 0) await tx.insertInto('article_author').values(byline).execute()
+  const tags = [...new Set(tagIds)].map((tag_id) => ({ article_id: id, tag_id }))
+  if (tags.length > 0) await tx.insertInto('article_tag').values(tags).execute()
+}
+
+function columnsOf(content: Prepared) {
+  return {
+    kind: content.kind,
+    label: content.label,
+    headline: content.headline,
+    standfirst: content.standfirst,
+    body: content.body,
+    body_rules: content.bodyRules,
+    opening: content.opening,
+    media: JSON.stringify(content.bodyMedia),
+    words: content.words,
+    lead_id: content.leadId,
+    lead_caption: content.leadCaption,
+    disclosure: content.disclosure,
+    source: content.attribution?.source ?? null,
+    source_url: content.attribution?.url ?? null,
+    reporter: content.attribution?.reporter ?? null,
+    section_id: content.sectionId,
+    language: content.language,
+    social_title: content.social.title,
+    social_description: content.social.description,
+    social_picture_id: content.social.pictureId,
+    search_title: content.search.title,
+    search_description: content.search.description,
+  }
+}
+
+function articleOf(row: Selectable<Schema['article']>): Omit<Article, 'authorIds' | 'tagIds'> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    label: row.label,
+    path: row.path,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    body: row.body,
+    bodyMedia: JSON.parse(row.media) as number[],
+    words: row.words,
+    leadId: row.lead_id,
+    leadCaption: row.lead_caption,
+    disclosure: row.disclosure,
+    attribution: row.source === null ? null : { source: row.source, url: row.source_url, reporter: row.reporter },
+    sectionId: row.section_id,
+    language: row.language,
+    social: { title: row.social_title, description: row.social_description, pictureId: row.social_picture_id },
+    search: { title: row.search_title, description: row.search_description },
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    updateReason: row.update_reason,
+    revision: row.revision,
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Content } from './article.ts'
+
+/** One entry of the public record: that something was published, changed or taken down, and a commitment to what it said. */
+export interface Leaf {
+  seq: number
+  articleId: number
+  kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'taken down' | 'restored'
+  reason: string | null
+  /** Epoch milliseconds, UTC. */
+  at: number
+  commitment: string
+  previous: string
+}
+
+/** What stands before the first leaf. */
+export const GENESIS = '0'.repeat(64)
+
+/** A salted SHA-256 of the content: proves what was published, and tells nothing once the salt is erased. */
+export const commitment = (salt: string, path: string, content: Content) => sha256(`${salt}\n${path}\n${canonicalJson(content)}`)
+
+/** The hash of a leaf covers everything in it and, through `previous`, all leaves before it. */
+export const leafHash = (leaf: Leaf) => sha256(canonicalJson(leaf))
+
+/** The first leaf at which a chain is broken, in words; undefined when it is whole. */
+export function firstBreak(leaves: (Leaf & { hash: string })[], start: { seq: number; hash: string }): string | undefined {
+  let { seq, hash } = start
+  for (const { hash: written, ...leaf } of leaves) {
+    seq += 1
+    if (leaf.seq !== seq) return `leaf ${seq} is missing`
+    if (leaf.previous !== hash) return `leaf ${seq} does not follow the one before it`
+    if (leafHash(leaf) !== written) return `leaf ${seq} was changed`
+    hash = written
+  }
+  return undefined
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** JSON with the keys of every object in order (RFC 8785, as far as our values go), so that the same content has one text. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`
+}

@@ -1,0 +1,23 @@
+import type { Settings } from './settings.ts'
+
+/** What is the same on every page of the paper: read once, held in memory, renewed when it changes. */
+export interface Paper {
+  settings: Settings
+  demo: boolean
+  /** `https://example.org`, without a slash at the end: what absolute addresses begin with. */
+  origin: string
+  /** The whole tree, in the paper's order. */
+  sections: MenuSection[]
+}
+
+/** A section as the menu knows it. */
+export interface MenuSection {
+  id: number
+  parentId: number | null
+  name: string
+  path: string
+  description: string
+}
+
+/** The tag of every page: what is in `Paper` is on all of them. */
+export const PAPER_TAG = 'paper'

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+const text = (max: number) => z.string().trim().max(max)
+const webAddress = z.url({ protocol: /^https?$/ })
+
+/** A house advertisement: text, or a picture of the paper's own, with a link. */
+const houseAd = z.object({
+  text: text(200),
+  picture: z.number().int().nullable().default(null),
+  url: z.string().min(1).max(2000),
+})
+
+/** Where house advertisements may stand. */
+export const AD_SLOTS = ['beside', 'under', 'stream'] as const
+export type AdSlot = (typeof AD_SLOTS)[number]
+
+/** What a paper decides about itself. Everything has a default but the name. */
+export const settingsSchema = z.object({
+  name: text(80).min(1),
+  motto: text(160).default(''),
+  founded: z.number().int().min(1600).max(2200).nullable().default(null),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default('en'),
+  timeZone: z
+    .string()
+    .refine((zone) => {
+      try {
+        return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+      } catch {
+        return false
+      }
+    }, 'a time zone such as Europe/Lisbon')
+    .default('UTC'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default('#a33c1f'),
+  logo: z.number().int().nullable().default(null),
+  email: z.email().nullable().default(null),
+  securityContact: z.string().max(200).nullable().default(null),
+  social: z
+    .array(z.object({ title: text(40).min(1), url: webAddress }))
+    .max(12)
+    .default([]),
+  pages: z
+    .array(z.object({ title: text(60).min(1), path: z.string().startsWith('/') }))
+    .max(20)
+    .default([]),
+  policies: z
+    .object({
+      ethics: z.string().nullable().default(null),
+      corrections: z.string().nullable().default(null),
+      ownership: z.string().nullable().default(null),
+    })
+    .prefault({}),
+  support: z
+    .object({ service: text(40).min(1), url: webAddress, words: text(200).default('') })
+    .nullable()
+    .default(null),
+  video: z
+    .object({
+      title: text(80).min(1),
+      url: webAddress,
+      words: text(200).default(''),
+      picture: z.number().int().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  ads: z.partialRecord(z.enum(AD_SLOTS), houseAd).default({}),
+  robots: z.object({ searchEngines: z.boolean().default(true), aiCrawlers: z.boolean().default(false) }).prefault({}),
+})
+export type Settings = z.infer<typeof settingsSchema>
+export type HouseAd = z.infer<typeof houseAd>
