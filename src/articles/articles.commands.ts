@@ -5,6 +5,7 @@ import { Refusal } from '../lib/refusal.ts'
 import { lineage, type Section } from '../sections/section.ts'
 import { loadSections } from '../sections/sections.sql.ts'
 import { claimAddress, pointAddress } from '../web/addresses.sql.ts'
+import { MISSING_TAG } from '../web/answer.ts'
 import { articleTag, streamsOf, type ArticleEvent, type Content } from './article.ts'
 import { enterCollections } from './collections.sql.ts'
 import { findArticle, insertArticle, insertRevision, newestRevision, saveStatus, updateContent } from './articles.sql.ts'
@@ -53,7 +54,7 @@ export async function publishArticle(
   await leaveStreams(tx, id, left)
   await enterStreams(tx, id, publishedAt, entered)
   await enterCollections(tx, id)
-  await addToRecord(tx, { articleId: id, kind: how.kind, reason: how.reason, at: how.at }, article.path, revision)
+  await addToRecord(tx, { articleId: id, kind: how.kind, reason: how.reason, at: how.at }, revision)
   await announce(
     tx,
     { name: 'article.published', payload: { articleId: id, kind: how.kind }, renews: renewed(id, left, entered) },
@@ -70,25 +71,24 @@ export async function takeDownArticle(tx: Tx, id: number, reason: string, now: n
   const left = await streamsHolding(tx, id)
   await leaveStreams(tx, id, left)
   await saveStatus(tx, id, { status: 'taken down' }, now)
-  await addToRecord(tx, { articleId: id, kind: 'taken down', reason, at: now }, article.path, revision)
+  await addToRecord(tx, { articleId: id, kind: 'taken down', reason, at: now }, revision)
   await announce(tx, { name: 'article.taken-down', payload: { articleId: id }, renews: renewed(id, left, []) }, now)
 }
 
 async function addToRecord(
   tx: Tx,
   what: Pick<Leaf, 'articleId' | 'kind' | 'reason' | 'at'>,
-  path: string,
   revision: { id: number; content: Content },
 ): Promise<void> {
   const head = await lockHead(tx)
   const salt = randomBytes(32).toString('hex')
-  const leaf = { ...what, seq: head.seq + 1, commitment: commitment(salt, path, revision.content), previous: head.hash }
+  const leaf = { ...what, seq: head.seq + 1, commitment: commitment(salt, revision.content), previous: head.hash }
   await appendLeaf(tx, leaf, revision.id, salt)
 }
 
 const announce = (tx: Tx, event: ArticleEvent, now: number) => emit(tx, [event], now)
 
-const renewed = (id: number, ...streams: string[][]) => [...new Set([articleTag(id), ...streams.flat()])]
+const renewed = (id: number, ...streams: string[][]) => [...new Set([articleTag(id), MISSING_TAG, ...streams.flat()])]
 
 const sectionIdsOf = (sections: Section[], id: number | null) => lineage(sections, id).map((section) => section.id)
 

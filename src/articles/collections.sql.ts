@@ -18,6 +18,10 @@ export async function findCollection(db: Db, id: number): Promise<Collection | u
   return db.selectFrom('collection').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+export async function findCollectionBySlug(db: Db, slug: string): Promise<Collection | undefined> {
+  return db.selectFrom('collection').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
 /** Adds a published article to a collection. Refused by the primary key where it was picked before. */
 export async function insertPick(
   tx: Tx,

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import { engineOf } from '../db/connect.ts'
-import type { Db, Tx } from '../db/schema.ts'
-import { leafHash, type Leaf } from './record.ts'
+import type { Db, Schema, Tx } from '../db/schema.ts'
+import type { Content } from './article.ts'
+import { leafHash, type Checkpoint, type Leaf } from './record.ts'
 
 /** The last leaf of the chain, locked until the transaction ends, so that every leaf has one follower. */
 export async function lockHead(tx: Tx): Promise<{ seq: number; hash: string }> {
@@ -26,3 +28,41 @@ export async function leavesAfter(db: Db, after: number, limit: number): Promise
   const rows = await db.selectFrom('record').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
   return rows.map(({ article_id, revision_id: _, ...leaf }) => ({ ...leaf, articleId: article_id }))
 }
+
+/** What the leaves after number `after`, up to `upTo`, published: of those whose salt was not erased. */
+export async function contentsOf(
+  db: Db,
+  after: number,
+  upTo: number,
+): Promise<{ seq: number; commitment: string; salt: string; content: Content }[]> {
+  const rows = await db
+    .selectFrom('record')
+    .innerJoin('record_salt', 'record_salt.seq', 'record.seq')
+    .innerJoin('revision', 'revision.id', 'record.revision_id')
+    .select(['record.seq', 'record.commitment', 'record_salt.salt', 'revision.content'])
+    .where('record.seq', '>', after)
+    .where('record.seq', '<=', upTo)
+    .orderBy('record.seq')
+    .execute()
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as Content }))
+}
+
+export async function insertCheckpoint(tx: Tx, { publicKey, ...rest }: Checkpoint): Promise<void> {
+  await tx
+    .insertInto('checkpoint')
+    .values({ ...rest, public_key: publicKey })
+    .execute()
+}
+
+export async function newestCheckpoint(db: Db): Promise<Checkpoint | undefined> {
+  const row = await db.selectFrom('checkpoint').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row && checkpointOf(row)
+}
+
+/** All checkpoints, oldest first: one an hour at most, and none where nothing was published. */
+export async function loadCheckpoints(db: Db): Promise<Checkpoint[]> {
+  const rows = await db.selectFrom('checkpoint').selectAll().orderBy('seq').execute()
+  return rows.map(checkpointOf)
+}
+
+const checkpointOf = ({ public_key, ...row }: Selectable<Schema['checkpoint']>): Checkpoint => ({ ...row, publicKey: public_key })

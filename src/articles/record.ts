@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import type { Content } from './article.ts'
 
 /** One entry of the public record: that something was published, changed or taken down, and a commitment to what it said. */
@@ -17,7 +17,7 @@ export interface Leaf {
 export const GENESIS = '0'.repeat(64)
 
 /** A salted SHA-256 of the content: proves what was published, and tells nothing once the salt is erased. */
-export const commitment = (salt: string, path: string, content: Content) => sha256(`${salt}\n${path}\n${canonicalJson(content)}`)
+export const commitment = (salt: string, content: Content) => sha256(`${salt}\n${canonicalJson(content)}`)
 
 /** The hash of a leaf covers everything in it and, through `previous`, all leaves before it. */
 export const leafHash = (leaf: Leaf) => sha256(canonicalJson(leaf))
@@ -33,6 +33,26 @@ export function firstBreak(leaves: (Leaf & { hash: string })[], start: { seq: nu
     hash = written
   }
   return undefined
+}
+
+/** The paper's signature under the chain as it stood at a time. */
+export interface Checkpoint {
+  seq: number
+  hash: string
+  at: number
+  /** Ed25519, SPKI, base64. */
+  publicKey: string
+  signature: string
+}
+
+/** What a checkpoint signs. */
+export const checkpointText = ({ seq, hash, at }: Pick<Checkpoint, 'seq' | 'hash' | 'at'>) =>
+  `broadsheet record\n${seq}\n${hash}\n${at}\n`
+
+/** Whether a checkpoint's signature is good. */
+export function isSigned(checkpoint: Checkpoint): boolean {
+  const key = createPublicKey({ key: Buffer.from(checkpoint.publicKey, 'base64'), type: 'spki', format: 'der' })
+  return verify(null, Buffer.from(checkpointText(checkpoint)), key, Buffer.from(checkpoint.signature, 'base64'))
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -59,6 +59,33 @@ export async function newestOfEach(db: Db, streams: string[], limit: number): Pr
   return found
 }
 
+/** An article with its whole text, for those who read it elsewhere. */
+export interface FullRow extends CardRow {
+  /** Canonical HTML. */
+  body: string
+  bodyMedia: number[]
+  disclosure: string | null
+  updateReason: string | null
+}
+
+/** The newest items of a stream in full, newest first. */
+export async function newestInFull(db: Db, stream: string, limit: number): Promise<FullRow[]> {
+  const rows = await selectCards(db)
+    .select(['article.body', 'article.media', 'article.disclosure', 'article.update_reason'])
+    .where('stream_item.stream', '=', stream)
+    .orderBy('stream_item.at', 'desc')
+    .orderBy('stream_item.article_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    ...cardRowOf(row),
+    body: row.body,
+    bodyMedia: JSON.parse(row.media) as number[],
+    disclosure: row.disclosure,
+    updateReason: row.update_reason,
+  }))
+}
+
 const CARD_COLUMNS = [
   'stream_item.stream',
   'stream_item.at',

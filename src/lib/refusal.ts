@@ -8,3 +8,9 @@ export class Refusal extends Error {
     this.kind = kind
   }
 }
+
+/** The value, where there is one; else the refusal that becomes a page saying that nothing stands here. */
+export function found<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Refusal('not-found', 'There is nothing at this address.')
+  return value
+}

@@ -1,5 +1,7 @@
 import type { Db, Schema, Tx } from '../db/schema.ts'
 import type { Selectable } from 'kysely'
+import type { MediaFile } from './file.ts'
+import type { LoadedMedia } from './media.ts'
 import type { Picture, Variant } from './picture.ts'
 
 export type NewPicture = Omit<Picture, 'id'> & { fileName: string; mime: string; bytes: number }
@@ -30,22 +32,60 @@ export async function insertPicture(tx: Tx, picture: NewPicture, now: number): P
     .returning('id')
     .executeTakeFirst()
   if (added) return { id: added.id, added: true }
-  const { id } = await tx.selectFrom('media').select('id').where('hash', '=', picture.hash).executeTakeFirstOrThrow()
-  return { id, added: false }
+  return { id: await idOf(tx, picture.hash), added: false }
 }
 
-/** Pictures by their ids, in one statement; those that are gone or refused are left out. */
-export async function loadPictures(db: Db, ids: number[]): Promise<Map<number, Picture>> {
-  if (ids.length === 0) return new Map()
+/** Adds a file, or finds the one that has the same bytes already. */
+export async function insertFile(tx: Tx, file: Omit<MediaFile, 'id'>, now: number): Promise<number> {
+  const added = await tx
+    .insertInto('media')
+    .values({
+      hash: file.hash,
+      kind: 'file',
+      state: 'ready',
+      mime: file.mime,
+      file_name: file.fileName,
+      width: 0,
+      height: 0,
+      bytes: file.bytes,
+      alt: '',
+      caption: file.caption,
+      credit: '',
+      focus_x: 0.5,
+      focus_y: 0.5,
+      variants: '[]',
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added?.id ?? idOf(tx, file.hash)
+}
+
+async function idOf(tx: Tx, hash: string): Promise<number> {
+  const { id } = await tx.selectFrom('media').select('id').where('hash', '=', hash).executeTakeFirstOrThrow()
+  return id
+}
+
+/** Pictures and files by their ids, in one statement; those that are gone or refused are left out. */
+export async function loadMedia(db: Db, ids: number[]): Promise<LoadedMedia> {
+  const loaded: LoadedMedia = { pictures: new Map(), files: new Map() }
+  if (ids.length === 0) return loaded
   const rows = await db
     .selectFrom('media')
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
-    .where('kind', '=', 'picture')
     .where('state', '<>', 'refused')
     .execute()
-  return new Map(rows.map((row) => [row.id, pictureOf(row)]))
+  for (const row of rows) {
+    if (row.kind === 'picture') loaded.pictures.set(row.id, pictureOf(row))
+    else loaded.files.set(row.id, fileOf(row))
+  }
+  return loaded
 }
+
+/** Only the pictures among them. */
+export const loadPictures = async (db: Db, ids: number[]): Promise<Map<number, Picture>> => (await loadMedia(db, ids)).pictures
 
 export async function saveVariants(tx: Tx, id: number, variants: Variant[]): Promise<void> {
   await tx
@@ -59,6 +99,21 @@ export async function saveVariants(tx: Tx, id: number, variants: Variant[]): Pro
 export async function refusePicture(tx: Tx, id: number): Promise<void> {
   await tx.updateTable('media').set({ state: 'refused' }).where('id', '=', id).execute()
 }
+
+/** The file of this content; never a picture. */
+export async function findFile(db: Db, hash: string): Promise<MediaFile | undefined> {
+  const row = await db.selectFrom('media').selectAll().where('hash', '=', hash).where('kind', '=', 'file').executeTakeFirst()
+  return row && fileOf(row)
+}
+
+const fileOf = (row: Selectable<Schema['media']>): MediaFile => ({
+  id: row.id,
+  hash: row.hash,
+  fileName: row.file_name,
+  mime: row.mime,
+  bytes: row.bytes,
+  caption: row.caption,
+})
 
 function pictureOf(row: Selectable<Schema['media']>): Picture {
   return {

@@ -8,6 +8,18 @@ export interface Paper {
   origin: string
   /** The whole tree, in the paper's order. */
   sections: MenuSection[]
+  assets: PageAssets
+}
+
+/** What every page needs beside its own HTML. */
+export interface PageAssets {
+  /** The style sheet, as it stands inside each page. */
+  style: string
+  /** Its hash, as the Content-Security-Policy names it. */
+  styleHash: string
+  /** The addresses of the script and the icon. */
+  script: string
+  icon: string
 }
 
 /** A section as the menu knows it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from '../lib/refusal.ts'
 
 const text = (max: number) => z.string().trim().max(max)
 const webAddress = z.url({ protocol: /^https?$/ })
@@ -73,3 +74,10 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type HouseAd = z.infer<typeof houseAd>
+
+/** Reads settings from outside. Refuses nonsense with the setting's name and what was expected. */
+export function parseSettings(input: unknown): Settings {
+  const { success, data, error } = settingsSchema.safeParse(input)
+  if (success) return data
+  throw new Refusal('invalid', error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+}

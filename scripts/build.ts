@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+import packageJson from '../package.json' with { type: 'json' }
+import { minifiedCss } from './css.ts'
+
+const OUT = 'dist'
+
+/** Faces from the registry, under the names the style sheet calls them. */
+const FACES = {
+  'serif.woff2': '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
+  'serif-ext.woff2': '@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
+  'italic.woff2': '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  'sans.woff2': '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
+  'sans-ext.woff2': '@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
+}
+
+rmSync(OUT, { recursive: true, force: true })
+mkdirSync(join(OUT, 'assets'), { recursive: true })
+await Promise.all([buildAssets(), buildProgram()])
+cpSync('src/demo/pictures', join(OUT, 'demo-pictures'), { recursive: true })
+
+async function buildAssets() {
+  const require = createRequire(import.meta.url)
+  const names = {
+    ...keepByHash('reader.js', await bundledScript('src/site/reader.client.ts')),
+    ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),
+    ...Object.assign({}, ...Object.entries(FACES).map(([name, file]) => keepByHash(name, readFileSync(require.resolve(file))))),
+  }
+  writeFileSync(join(OUT, 'assets/names.json'), JSON.stringify(names))
+  writeFileSync(join(OUT, 'assets/style.css'), await minifiedCss('src/web/styles/reader.css'))
+}
+
+function keepByHash(name: string, bytes: Uint8Array): Record<string, string> {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  const built = basename(name).replace('.', `-${hash}.`)
+  writeFileSync(join(OUT, 'assets', built), bytes)
+  return { [name]: built }
+}
+
+async function bundledScript(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false })
+  return outputFiles[0]!.contents
+}
+
+async function buildProgram() {
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(OUT, 'broadsheet.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: 'linked',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { BROADSHEET_VERSION: JSON.stringify(packageJson.version) },
+  })
+}

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
+import type { Db } from '../db/schema.ts'
+import { Refusal } from '../lib/refusal.ts'
+import { mediaRoutes } from '../media/media.pages.tsx'
+import type { Files } from '../outside/files/files.ts'
+import { answerError } from '../site/errors.pages.tsx'
+import { machineRoutes } from '../site/machines/machines.pages.ts'
+import type { Places } from '../site/places.ts'
+import { siteRoutes } from '../site/site.pages.tsx'
+import { sitemapRoutes } from '../site/sitemaps/sitemaps.pages.ts'
+import { assetRoutes, type Assets } from '../web/assets.ts'
+import type { WebEnv } from '../web/env.ts'
+import type { Paper } from '../web/paper.ts'
+import { securityHeaders } from '../web/security-headers.ts'
+
+export interface AppParts {
+  db: Db
+  files: Files
+  assets: Assets
+  paper: () => Paper
+  clock: () => number
+  /** Filled by features that have a place on the article's page. */
+  places?: Places
+  onError: (error: unknown) => void
+}
+
+/** Every route of the site: the table of contents. */
+export function createApp({ db, files, assets, paper, clock, places = {}, onError }: AppParts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.use(async (c, next) => {
+    c.set('db', db)
+    c.set('paper', paper())
+    c.set('now', clock())
+    await next()
+  })
+  app.use(securityHeaders(PLAYER_HOSTS))
+
+  app.route('/', assetRoutes(assets))
+  app.route('/', mediaRoutes(files))
+  app.route('/', machineRoutes())
+  app.route('/', sitemapRoutes())
+  app.route('/', siteRoutes(places))
+
+  app.notFound((c) => answerError(c, new Refusal('not-found', 'There is nothing at this address.')))
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) onError(error)
+    return answerError(c, error)
+  })
+  return app
+}

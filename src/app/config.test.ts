@@ -1,0 +1,37 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('an empty environment is a paper in ./data on this machine alone', () => {
+  expect(readConfig({})).toMatchObject({ origin: undefined, port: 8080, portIsFixed: false, host: '127.0.0.1' })
+  expect(readConfig({}).database).toEqual({ engine: 'sqlite', file: join(process.cwd(), 'data/broadsheet.sqlite') })
+})
+
+test('an origin loses its last slash and nothing else', () => {
+  expect(readConfig({ BROADSHEET_URL: 'https://Example.org/' }).origin).toBe('https://example.org')
+})
+
+test.each([
+  [{ PORT: 'eighty' }, /PORT.*0 to 65535/],
+  [{ PORT: '70000' }, /PORT.*0 to 65535/],
+  [{ BROADSHEET_URL: 'example.org' }, /BROADSHEET_URL.*https:\/\/example\.org/],
+  [{ BROADSHEET_URL: 'https://example.org/news' }, /BROADSHEET_URL.*without a path/],
+  [{ BROADSHEET_URL: 'ftp://example.org' }, /BROADSHEET_URL/],
+  [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
+  [{ DATABASE_URL_FILE: '/nowhere/at/all' }, /DATABASE_URL_FILE.*can be read/],
+  [{ DATABASE_URL: 'postgres://a', DATABASE_URL_FILE: 'b' }, /both set/],
+])('nonsense is refused by its name: %o', (environment, words) => {
+  expect(() => readConfig(environment)).toThrow(words)
+})
+
+test('a refusal never repeats a secret', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://user:hush@host' })).toThrow(expect.not.stringContaining('hush'))
+})
+
+test('a secret may stand in a file', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'broadsheet-')), 'url')
+  writeFileSync(file, 'postgres://paper@db/paper\n')
+  expect(readConfig({ DATABASE_URL_FILE: file }).database).toEqual({ engine: 'postgres', url: 'postgres://paper@db/paper' })
+})

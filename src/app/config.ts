@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Where } from '../db/connect.ts'
+
+/** What the operator decides, read once from the environment. */
+export interface Config {
+  /** The folder that holds everything of ours: the data file, pictures, keys. */
+  data: string
+  /** `https://example.org`; undefined while the site runs under whatever address it is reached by. */
+  origin: string | undefined
+  database: Where
+  /** 0 takes any free port. */
+  port: number
+  /** The address to listen on. */
+  host: string
+  /** Whether port was asked for; else the next free one will do. */
+  portIsFixed: boolean
+}
+
+/** A setting that makes no sense: its name, and what was expected. */
+export class BadSetting extends Error {
+  override name = 'BadSetting'
+}
+
+type Environment = Record<string, string | undefined>
+
+/** Reads the environment; the only place that does. Throws `BadSetting` for nonsense. */
+export function readConfig(environment: Environment = process.env): Config {
+  const data = resolve(environment.BROADSHEET_DATA || 'data')
+  const port = readPort(environment.PORT)
+  return {
+    data,
+    origin: readOrigin(environment.BROADSHEET_URL),
+    database: readDatabase(readSecret(environment, 'DATABASE_URL'), data),
+    port: port ?? 8080,
+    portIsFixed: port !== undefined,
+    host: environment.HOST || '127.0.0.1',
+  }
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (!text) return undefined
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new BadSetting(`PORT is “${text}”; expected a number from 0 to 65535`)
+  return port
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const url = URL.parse(text)
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  if (!isOrigin)
+    throw new BadSetting(`BROADSHEET_URL is “${text}”; expected an address such as https://example.org, without a path`)
+  return url.origin
+}
+
+function readDatabase(text: string | undefined, data: string): Where {
+  if (!text) return { engine: 'sqlite', file: join(data, 'broadsheet.sqlite') }
+  if (!/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')) {
+    throw new BadSetting('DATABASE_URL is not understood; expected postgres://user:password@host/database')
+  }
+  return { engine: 'postgres', url: text }
+}
+
+/** A secret stands in NAME, or in the file that NAME_FILE names. */
+function readSecret(environment: Environment, name: string): string | undefined {
+  const file = environment[`${name}_FILE`]
+  if (!file) return environment[name] || undefined
+  if (environment[name]) throw new BadSetting(`${name} and ${name}_FILE are both set; expected one of them`)
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new BadSetting(`${name}_FILE is “${file}”; expected a file that can be read`)
+  }
+}

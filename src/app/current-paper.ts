@@ -1,0 +1,27 @@
+import { loadSections } from '../sections/sections.sql.ts'
+import type { Db } from '../db/schema.ts'
+import { pageAssets, type Assets } from '../web/assets.ts'
+import type { Paper } from '../web/paper.ts'
+import { loadSite } from '../web/site.sql.ts'
+
+/** The paper as every page shows it, held in memory and read anew when it has changed. */
+export interface CurrentPaper {
+  get(): Paper
+  reload(): Promise<void>
+}
+
+/** Reads the paper of a database. Refuses a database that has none yet. */
+export async function holdPaper(db: Db, { origin, assets }: { origin: string; assets: Assets }): Promise<CurrentPaper> {
+  const read = async (): Promise<Paper> => {
+    const site = await loadSite(db)
+    if (!site) throw new Error('There is no paper here yet; run "broadsheet new" or "broadsheet demo"')
+    return { ...site, origin, sections: await loadSections(db), assets: pageAssets(assets, site.settings.accent) }
+  }
+  let paper = await read()
+  return {
+    get: () => paper,
+    async reload() {
+      paper = await read()
+    },
+  }
+}

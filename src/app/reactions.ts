@@ -1,0 +1,7 @@
+import type { Reactions } from '../jobs/reader.ts'
+import { variantsJob } from '../media/media.jobs.ts'
+
+/** What follows what. An event that nothing follows still renews the pages it names. */
+export const reactions: Reactions = {
+  'picture.added': (event: Parameters<typeof variantsJob>[0]) => [variantsJob(event)],
+}

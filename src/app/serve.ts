@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { Database } from '../db/connect.ts'
+import { schemaMismatch } from '../db/migrate.ts'
+import { startWorker } from '../jobs/worker.ts'
+import { filesInFolder } from '../outside/files/folder.ts'
+import { loadAssets } from '../web/assets.ts'
+import { createPageCache } from '../web/page-cache.ts'
+import { createServer } from '../web/server.ts'
+import { createApp } from './app.tsx'
+import type { Config } from './config.ts'
+import { holdPaper } from './current-paper.ts'
+import { jobHandlers, timetable } from './jobs.ts'
+import { openKeys } from './keys.ts'
+import { lockDataFile } from './lock.ts'
+import type { Log } from './log.ts'
+import { midnights } from './midnight.ts'
+import { reactions } from './reactions.ts'
+import { followChanges } from './renewal.ts'
+
+export interface Serving {
+  origin: string
+  port: number
+  /** Ends without a failed request, a lost job or a half-written file. */
+  stop(): Promise<void>
+}
+
+/** Serves the paper of a database until it is told to stop. Refuses a schema that isn't this program's, and a data file that is served already. */
+export async function serve(config: Config, database: Database, log: Log): Promise<Serving> {
+  const mismatch = await schemaMismatch(database)
+  if (mismatch) throw new Error(`This data does not fit: ${mismatch}`)
+  const unlock = database.engine === 'sqlite' ? lockDataFile(config.data) : () => {}
+  const clock = Date.now
+  const keys = openKeys(config.data)
+  const assets = loadAssets(join(import.meta.dirname, 'assets'))
+  const files = filesInFolder(join(config.data, 'files'))
+  const origin = config.origin ?? `http://localhost:${config.port}`
+  const paper = await holdPaper(database.read, { origin, assets })
+  const app = createApp({
+    db: database.read,
+    files,
+    assets,
+    paper: paper.get,
+    clock,
+    onError: (error) => log.error(error, 'request'),
+  })
+  const cache = createPageCache({
+    render: (request) => app.fetch(request),
+    origin,
+    sessionCookies: [],
+    except: ['/-/assets/', '/media/'],
+    onError: (error, key) => log.error(error, `page ${key}`),
+  })
+  const stopFollowing = await followChanges(database, cache, paper)
+  const worker = startWorker({
+    database,
+    reactions,
+    handlers: jobHandlers({ database, files }),
+    timetable: timetable({ database, keys }),
+    clock,
+    onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),
+  })
+  const stopMidnights = midnights(paper.get().settings.timeZone, clock, () => cache.renewAll())
+  const isOurHost = config.origin && !paper.get().demo ? [new URL(config.origin).host] : 'any'
+  const server = createServer({ fetch: app.fetch, cache, hosts: isOurHost, ready: () => isReadable(database) })
+  const port = await server.listen(config.port, config.host)
+  return {
+    origin,
+    port,
+    async stop() {
+      await server.stop()
+      stopMidnights()
+      stopFollowing()
+      await worker.stop()
+      unlock()
+    },
+  }
+}
+
+const isReadable = (database: Database) =>
+  schemaMismatch(database).then(
+    (mismatch) => mismatch === undefined,
+    () => false,
+  )

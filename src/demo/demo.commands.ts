@@ -1,0 +1,129 @@
+import { beginArticle, publishArticle, reviseArticle } from '../articles/articles.commands.ts'
+import type { Content } from '../articles/article.ts'
+import { insertAuthor } from '../articles/authors.sql.ts'
+import { insertCollection, insertPick } from '../articles/collections.sql.ts'
+import type { Database } from '../db/connect.ts'
+import type { Tx } from '../db/schema.ts'
+import { insertPicture } from '../media/media.sql.ts'
+import type { Files } from '../outside/files/files.ts'
+import { type Section } from '../sections/section.ts'
+import { insertSection, insertTag } from '../sections/sections.sql.ts'
+import { insertSite } from '../web/site.sql.ts'
+import { articles } from './articles/all.ts'
+import { pages } from './pages.ts'
+import { keepDemoPictures } from './ready-pictures.ts'
+import { demoSettings } from './settings.ts'
+import { authors, sections, tags, type DemoArticle, type DemoPage, type DemoVersion } from './town.ts'
+
+const HOUR = 60 * 60 * 1000
+
+/** What the town's names for things became in the database. */
+interface Ids {
+  pictures: Map<string, number>
+  sections: Map<string, Section>
+  tags: Map<string, number>
+  authors: Map<string, number>
+}
+
+/** Fills a site that is new with the demo newsroom, its times counted back from `now`. Refused by the database where there is a site. Answers with the number of articles. */
+export async function fillDemo(
+  { database, files, now }: { database: Database; files: Files; now: number },
+  pictureFolder: string,
+): Promise<number> {
+  const pictures = await keepDemoPictures(files, pictureFolder)
+  return database.transact(async (tx) => {
+    const ids: Ids = { pictures: new Map(), sections: new Map(), tags: new Map(), authors: new Map() }
+    for (const [name, picture] of pictures) ids.pictures.set(name, (await insertPicture(tx, picture, now)).id)
+    await insertSite(tx, { settings: demoSettings(ids.pictures), demo: true }, now)
+    await addTown(tx, ids)
+    const picks = await insertCollection(tx, {
+      slug: 'staff-picks',
+      name: 'Staff Picks',
+      description: 'Chosen by the newsroom, each with a name, a date and a reason.',
+      path: '/staff-picks',
+    })
+    for (const page of pages) await addPage(tx, page, now)
+    for (const article of [...articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) await addArticle(tx, article, ids, picks.id, now)
+    return articles.length
+  })
+}
+
+async function addTown(tx: Tx, ids: Ids): Promise<void> {
+  for (const [position, { parent, ...section }] of sections.entries()) {
+    const above = parent === null ? undefined : ids.sections.get(parent)
+    const wantedPath = `${above?.path ?? ''}/${section.slug}`
+    ids.sections.set(section.slug, await insertSection(tx, { ...section, parentId: above?.id ?? null, position, wantedPath }))
+  }
+  for (const tag of tags) ids.tags.set(tag.slug, (await insertTag(tx, tag)).id)
+  for (const { portrait, ...author } of authors) {
+    const portraitId = portrait === null ? null : ids.pictures.get(portrait)!
+    ids.authors.set(author.slug, (await insertAuthor(tx, { ...author, portraitId })).id)
+  }
+}
+
+async function addPage(tx: Tx, page: DemoPage, now: number): Promise<void> {
+  const at = now - 9000 * HOUR
+  const { id } = await beginArticle(tx, { ...BLANK, ...page, kind: 'page' }, `/${page.slug}`, at)
+  await publishArticle(tx, id, { kind: 'published', reason: null, at }, at)
+}
+
+async function addArticle(tx: Tx, article: DemoArticle, ids: Ids, picksId: number, now: number): Promise<void> {
+  const at = now - article.hoursAgo * HOUR
+  const content = contentOf(article, ids)
+  const section = ids.sections.get(article.section)!
+  const { id } = await beginArticle(tx, content, `${section.path}/${article.slug}`, at)
+  await publishArticle(tx, id, { kind: 'published', reason: null, at }, at)
+  for (const version of article.versions ?? []) await addVersion(tx, id, content, version, ids, now)
+  if (article.pick) {
+    const { by, hoursAgo, reason } = article.pick
+    const pickedBy = ids.authors.get(by)!
+    await insertPick(tx, { collectionId: picksId, articleId: id, pickedBy, at: now - hoursAgo * HOUR, reason })
+  }
+}
+
+async function addVersion(tx: Tx, id: number, first: Content, version: DemoVersion, ids: Ids, now: number): Promise<void> {
+  const at = now - version.hoursAgo * HOUR
+  const content = { ...first, headline: version.headline ?? first.headline, body: withPictureIds(version.body, ids) }
+  await reviseArticle(tx, id, content, version.reason, at)
+  const kind = version.kind === 'correction' ? 'corrected' : 'updated'
+  await publishArticle(tx, id, { kind, reason: version.reason, at }, at)
+}
+
+const BLANK: Content = {
+  kind: 'article',
+  label: 'news',
+  headline: '',
+  standfirst: '',
+  body: '',
+  leadId: null,
+  leadCaption: null,
+  disclosure: null,
+  attribution: null,
+  sectionId: null,
+  authorIds: [],
+  tagIds: [],
+  language: 'en-GB',
+  social: { title: null, description: null, pictureId: null },
+  search: { title: null, description: null },
+}
+
+function contentOf(article: DemoArticle, ids: Ids): Content {
+  return {
+    ...BLANK,
+    label: article.label,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    body: withPictureIds(article.body, ids),
+    leadId: article.picture === null ? null : ids.pictures.get(article.picture.name)!,
+    leadCaption: article.picture?.caption ?? null,
+    disclosure: article.disclosure ?? null,
+    attribution: article.attribution ?? null,
+    sectionId: ids.sections.get(article.section)!.id,
+    authorIds: article.authors.map((slug) => ids.authors.get(slug)!),
+    tagIds: article.tags.map((slug) => ids.tags.get(slug)!),
+    social: { title: article.social?.title ?? null, description: article.social?.description ?? null, pictureId: null },
+  }
+}
+
+const withPictureIds = (body: string, ids: Ids) =>
+  body.replace(/data-media="([a-z-]+)"/g, (_, name: string) => `data-media="${ids.pictures.get(name)}"`)

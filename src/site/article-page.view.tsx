@@ -1,0 +1,63 @@
+import { ArticleText, type WholeArticle } from '../articles/article.view.tsx'
+import type { Card } from '../articles/card.ts'
+import { StreamItem } from '../articles/stream-item.view.tsx'
+import { formatCursor } from '../lib/cursor.ts'
+import { Layout } from '../web/layout.view.tsx'
+import type { PageHead } from '../web/head.view.tsx'
+import type { Paper } from '../web/paper.ts'
+import { wordsOf } from '../web/words/words.ts'
+import { HouseAd } from './house-ads.view.tsx'
+import type { Places } from './places.ts'
+import { VideoBox } from './video-box.view.tsx'
+
+export interface ArticlePageProps extends WholeArticle {
+  paper: Paper
+  now: number
+  head: PageHead
+  /** The articles published just before this one. */
+  stream: Card[]
+  places: Places
+}
+
+/** An article's own page: the piece, what follows it in the stream, and beside them the paper's standing boxes. */
+export function ArticlePage(props: ArticlePageProps) {
+  const { paper, now, head, stream, places, pictures } = props
+  const isPage = props.article.kind === 'page'
+  return (
+    <Layout paper={paper} now={now} head={head}>
+      <div class={isPage ? 'sheet plain' : 'sheet'}>
+        <ArticleText {...props} views={places.views} comments={places.comments} />
+        {!isPage && (
+          <div class="side">
+            {places.donation}
+            <HouseAd paper={paper} slot="beside" pictures={pictures} />
+            {places.trending}
+            <VideoBox paper={paper} pictures={pictures} />
+            {places.newsletter}
+          </div>
+        )}
+        {!isPage && <HouseAd paper={paper} slot="under" pictures={pictures} />}
+        {stream.length > 0 && <FollowingStream paper={paper} stream={stream} pictures={pictures} />}
+      </div>
+    </Layout>
+  )
+}
+
+function FollowingStream({ paper, stream, pictures }: Pick<ArticlePageProps, 'paper' | 'stream' | 'pictures'>) {
+  const t = wordsOf(paper.settings.language)
+  return (
+    <section class="flow" aria-label={t('article.more')}>
+      {stream.map((card, n) => (
+        <>
+          {n === 1 && <HouseAd paper={paper} slot="stream" pictures={pictures} />}
+          <StreamItem paper={paper} card={card} />
+        </>
+      ))}
+      <p class="older">
+        <a href={`/latest?before=${formatCursor(stream.at(-1)!.cursor)}`} rel="next">
+          {t('stream.older')}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { articleTag, isPublic, LATEST } from '../articles/article.ts'
+import type { WholeArticle } from '../articles/article.view.tsx'
+import { findArticle, loadTags } from '../articles/articles.sql.ts'
+import { loadCards } from '../articles/cards.sql.ts'
+import { streamPage } from '../articles/streams.sql.ts'
+import { Refusal } from '../lib/refusal.ts'
+import { ogPicture, waitingTags } from '../media/picture.ts'
+import { lineage } from '../sections/section.ts'
+import { answerPage } from '../web/answer.ts'
+import type { WebEnv } from '../web/env.ts'
+import type { PageHead } from '../web/head.view.tsx'
+import type { Paper } from '../web/paper.ts'
+import { ArticlePage } from './article-page.view.tsx'
+import { standingPictures } from './house-ads.view.tsx'
+import type { Places } from './places.ts'
+import { articleJsonLd } from './structured-data.ts'
+
+/** How many further articles follow below one. */
+const FOLLOWING = 3
+
+/** Answers with an article, the older ones of the stream below it, and what the places hold. Refuses what readers may not see. */
+export async function answerArticle(c: Context<WebEnv>, id: number, places: Places): Promise<Response> {
+  const { db, paper, now } = c.var
+  const article = await findArticle(db, id)
+  if (article?.status === 'taken down') throw new Refusal('gone', 'This piece was taken down.')
+  if (!article || !isPublic(article) || article.publishedAt === null)
+    throw new Refusal('not-found', 'There is nothing at this address.')
+  const isPage = article.kind === 'page'
+  const [tags, following] = await Promise.all([
+    loadTags(db, id),
+    isPage ? [] : streamPage(db, LATEST, { at: article.publishedAt, id }, FOLLOWING),
+  ])
+  const shown = [article.leadId, article.social.pictureId, ...article.bodyMedia, ...standingPictures(paper)]
+  const { cards, bylines, picks, pictures, files } = await loadCards(db, following, { articleId: id, mediaIds: shown })
+  const whole = { article, authors: bylines.get(id)!, tags, pick: picks.get(id), pictures, files }
+  const page = <ArticlePage {...whole} paper={paper} now={now} head={headOf(paper, whole)} stream={cards} places={places} />
+  return answerPage(c, page, {
+    tags: [articleTag(id), ...cards.map((card) => articleTag(card.id)), ...waitingTags(pictures.values())],
+  })
+}
+
+function headOf(paper: Paper, whole: WholeArticle): PageHead {
+  const { article, pictures } = whole
+  const pictureId = article.social.pictureId ?? article.leadId
+  const picture = pictureId === null ? undefined : pictures.get(pictureId)
+  const [section] = lineage(paper.sections, article.sectionId)
+  return {
+    title: article.search.title ?? article.headline,
+    description: article.search.description ?? article.standfirst,
+    path: article.path,
+    canonical: article.attribution?.url,
+    kind: 'article',
+    social: { title: article.social.title ?? article.headline, description: article.social.description },
+    picture: picture && ogPicture(picture),
+    feed: section?.path,
+    jsonLd: article.kind === 'page' ? undefined : articleJsonLd(paper, whole),
+  }
+}

@@ -1,0 +1,46 @@
+import type { CardRow } from '../articles/card.ts'
+
+/** What stands where on the front page. Each article stands there once. */
+export interface FrontPlan<C> {
+  lead: C | undefined
+  seconds: C[]
+  briefs: C[]
+  picks: C[]
+  blocks: { sectionId: number; cards: C[] }[]
+}
+
+/** A pick leads for this long after it was made: two days. */
+const PICK_LEADS_FOR = 2 * 24 * 60 * 60 * 1000
+
+/**
+ * The order of the front page. The lead is the newest staff pick of the last two days, or else the newest story with a picture;
+ * beside it stand the two newest stories with a picture, then the next ones in brief, the picks, and each section's newest.
+ * Every list is in order of publication: nothing is weighted or personal.
+ */
+export function planFront<C extends Pick<CardRow, 'id' | 'leadId' | 'cursor'>>(
+  from: { latest: C[]; picks: C[]; sections: { id: number; cards: C[] }[] },
+  now: number,
+): FrontPlan<C> {
+  const shown = new Set<number>()
+  const take = (cards: C[], most: number, fits: (card: C) => boolean = () => true) => {
+    const taken = cards.filter((card) => !shown.has(card.id) && fits(card)).slice(0, most)
+    for (const card of taken) shown.add(card.id)
+    return taken
+  }
+  const hasPicture = (card: C) => card.leadId !== null
+  const isFreshPick = (card: C) => now - card.cursor.at < PICK_LEADS_FOR && hasPicture(card)
+  const [lead] = [
+    ...take(from.picks, 1, isFreshPick),
+    ...(shown.size ? [] : take(from.latest, 1, hasPicture)),
+    ...(shown.size ? [] : take(from.latest, 1)),
+  ]
+  return {
+    lead,
+    seconds: take(from.latest, 2, hasPicture),
+    briefs: take(from.latest, 7),
+    picks: take(from.picks, 4),
+    blocks: from.sections
+      .map((section) => ({ sectionId: section.id, cards: take(section.cards, 4) }))
+      .filter((block) => block.cards.length > 0),
+  }
+}

@@ -1,0 +1,77 @@
+import { Hono, type Context } from 'hono'
+import { findAuthor } from '../articles/authors.sql.ts'
+import { findCollection } from '../articles/collections.sql.ts'
+import { addressKey } from '../lib/address.ts'
+import { found, Refusal } from '../lib/refusal.ts'
+import { findTag } from '../sections/sections.sql.ts'
+import { findAddress, type Address } from '../web/addresses.sql.ts'
+import { answerMoved } from '../web/answer.ts'
+import type { WebEnv } from '../web/env.ts'
+import { answerArticle } from './article.pages.tsx'
+import { answerFeed, splitFeedPath } from './feeds/feeds.pages.ts'
+import { answerFront } from './front.pages.tsx'
+import type { Places } from './places.ts'
+import {
+  answerAuthor,
+  answerCollection,
+  answerLatest,
+  answerSection,
+  answerTag,
+  authorList,
+  collectionList,
+  latestList,
+  sectionList,
+  tagList,
+  type List,
+} from './streams.pages.tsx'
+
+/** WordPress's way to say a number instead of an address. */
+const NUMBERED = ['p', 'page_id', 'cat']
+
+/** Everything a reader can open by its address. What stands where is in the table of addresses. */
+export const siteRoutes = (places: Places) =>
+  new Hono<WebEnv>()
+    .get('/', async (c) => (await movedByNumber(c)) ?? answerFront(c, places))
+    .get('/latest', (c) => answerLatest(c))
+    .get('*', (c) => answerAddress(c, places))
+
+async function movedByNumber(c: Context<WebEnv>): Promise<Response | undefined> {
+  const name = NUMBERED.find((name) => c.req.query(name) !== undefined)
+  if (!name) return undefined
+  const address = found(await findAddress(c.var.db, `/?${name}=${c.req.query(name)}`))
+  return answerMoved(c, address.location)
+}
+
+async function answerAddress(c: Context<WebEnv>, places: Places): Promise<Response> {
+  const path = new URL(c.req.url).pathname
+  const feed = splitFeedPath(path)
+  const key = addressKey(feed?.path ?? path)
+  if (key === undefined) throw new Refusal('invalid', 'This address is not well formed.')
+  if (feed) return answerFeed(c, await findList(c, key), feed.format)
+  const address = found(await findAddress(c.var.db, key))
+  if (address.kind === 'redirect' || address.location !== decodeURI(path)) return answerMoved(c, address.location)
+  return answerTarget(c, address, places)
+}
+
+async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, places: Places): Promise<Response> {
+  const { db, paper } = c.var
+  const id = found(targetId)
+  if (kind === 'article') return answerArticle(c, id, places)
+  if (kind === 'section') return answerSection(c, found(paper.sections.find((section) => section.id === id)))
+  if (kind === 'tag') return answerTag(c, found(await findTag(db, id)))
+  if (kind === 'author') return answerAuthor(c, found(await findAuthor(db, id)))
+  return answerCollection(c, found(await findCollection(db, id)))
+}
+
+/** The list at an address, for its feeds. */
+async function findList(c: Context<WebEnv>, key: string): Promise<List> {
+  const { db, paper } = c.var
+  if (key === '/') return { ...latestList(paper), title: paper.settings.name, description: paper.settings.motto, path: '' }
+  if (key === '/latest') return latestList(paper)
+  const { kind, targetId } = found(await findAddress(db, key))
+  const id = found(targetId)
+  if (kind === 'section') return sectionList(found(paper.sections.find((section) => section.id === id)))
+  if (kind === 'tag') return tagList(paper, found(await findTag(db, id)))
+  if (kind === 'author') return authorList(found(await findAuthor(db, id)))
+  return collectionList(found(kind === 'collection' ? await findCollection(db, id) : undefined))
+}
