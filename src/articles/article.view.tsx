@@ -69,7 +69,7 @@ function Dateline(props: Omit<WholeArticle, 'tags' | 'pick' | 'files'> & { paper
           <Byline paper={paper} authors={authors} />
         </p>
         <p class="facts">
-          {article.publishedAt !== null && <When paper={paper} at={article.publishedAt} ago />}
+          {article.publishedAt !== null && <When paper={paper} at={article.publishedAt} ago="beside" />}
           <span>{t('article.readingTime', { minutes })}</span>
           {views}
         </p>

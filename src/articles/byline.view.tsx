@@ -24,7 +24,7 @@ export function Byline({ paper, authors }: { paper: Paper; authors: Author[] }) 
 export function BylineAndDate({ paper, authors, at }: { paper: Paper; authors: Author[]; at: number }) {
   return (
     <p class="by">
-      <Byline paper={paper} authors={authors} /> <When paper={paper} at={at} ago />
+      <Byline paper={paper} authors={authors} /> <When paper={paper} at={at} ago="instead" />
     </p>
   )
 }

@@ -9,9 +9,11 @@ export function Kicker(props: { paper: Paper; label: Label; sectionId: number | 
   const { paper, label, sectionId, pick } = props
   const t = wordsOf(paper.settings.language)
   const [section] = lineage(paper.sections, sectionId)
+  const name = t(`label.${label}`)
+  const saysMore = label !== 'news' && name !== section?.name
   return (
     <p class="kick">
-      {label !== 'news' && <b class={label}>{t(`label.${label}`)}</b>}
+      {saysMore && <b>{name}</b>}
       {section && <a href={section.path}>{section.name}</a>}
       {pick && (
         <a class="pick" href={pick.collectionPath}>

@@ -37,7 +37,7 @@ export function Teaser(props: { paper: Paper; card: Card; size: TeaserSize; plai
             <Byline paper={paper} authors={card.authors} />{' '}
           </>
         )}
-        <When paper={paper} at={card.publishedAt} ago />
+        <When paper={paper} at={card.publishedAt} ago="instead" />
       </p>
     </article>
   )

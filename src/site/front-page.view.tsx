@@ -26,7 +26,14 @@ export function FrontPage({ paper, now, head, plan, pictures, places }: FrontPag
     <Layout paper={paper} now={now} head={head}>
       {plan.lead ? (
         <section class="top" aria-label={t('front.latest')}>
-          <Teaser paper={paper} card={plan.lead} size="lead" />
+          <div>
+            <Teaser paper={paper} card={plan.lead} size="lead" />
+            <div class="below">
+              {plan.under.map((card) => (
+                <Teaser paper={paper} card={card} size="second" plain />
+              ))}
+            </div>
+          </div>
           <div class="seconds">
             {plan.seconds.map((card) => (
               <Teaser paper={paper} card={card} size="second" />

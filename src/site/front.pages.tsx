@@ -30,6 +30,7 @@ export async function answerFront(c: Context<WebEnv>, places: Places): Promise<R
   const rows = [
     ...(plan.lead ? [plan.lead] : []),
     ...plan.seconds,
+    ...plan.under,
     ...plan.briefs,
     ...plan.picks,
     ...plan.blocks.flatMap((b) => b.cards),
@@ -40,6 +41,7 @@ export async function answerFront(c: Context<WebEnv>, places: Places): Promise<R
   const full: FrontPlan<Card> = {
     lead: plan.lead && card.get(plan.lead.id),
     seconds: filled(plan.seconds),
+    under: filled(plan.under),
     briefs: filled(plan.briefs),
     picks: filled(plan.picks),
     blocks: plan.blocks.map((block) => ({ ...block, cards: filled(block.cards) })),

@@ -3,6 +3,9 @@ import type { CardRow } from '../articles/card.ts'
 /** What stands where on the front page. Each article stands there once. */
 export interface FrontPlan<C> {
   lead: C | undefined
+  /** Below the lead, in words alone. */
+  under: C[]
+  /** Beside the lead, with their pictures. */
   seconds: C[]
   briefs: C[]
   picks: C[]
@@ -14,7 +17,7 @@ const PICK_LEADS_FOR = 2 * 24 * 60 * 60 * 1000
 
 /**
  * The order of the front page. The lead is the newest staff pick of the last two days, or else the newest story with a picture;
- * beside it stand the two newest stories with a picture, then the next ones in brief, the picks, and each section's newest.
+ * beside it stand the two newest stories with a picture, below it the next two, then the next ones in brief, the picks, and each section's newest.
  * Every list is in order of publication: nothing is weighted or personal.
  */
 export function planFront<C extends Pick<CardRow, 'id' | 'leadId' | 'cursor'>>(
@@ -37,6 +40,7 @@ export function planFront<C extends Pick<CardRow, 'id' | 'leadId' | 'cursor'>>(
   return {
     lead,
     seconds: take(from.latest, 2, hasPicture),
+    under: take(from.latest, 2),
     briefs: take(from.latest, 7),
     picks: take(from.picks, 4),
     blocks: from.sections

@@ -18,8 +18,9 @@ import {
   type SourceElement,
   type SourceNode,
 } from './source.ts'
+import { tidyOffice } from './office.ts'
 import { serialize } from './serialize.ts'
-import { decodeFragment, fragmentOf, surveyOf, type Survey } from './survey.ts'
+import { decodeFragment, fragmentOf, isNoteId, surveyOf, type Survey } from './survey.ts'
 import { tag, withAttributes, type Attributes, type Name, type Piece, type Tag } from './vocabulary.ts'
 import type { Writer } from './writer.ts'
 
@@ -47,6 +48,7 @@ export function canonicalBody(html: string, options: CanonicalOptions = {}): str
 /** The same as a tree. */
 export function canonicalBlocks(html: string, options: CanonicalOptions = {}): Tag[] {
   const nodes = parseSource(html)
+  tidyOffice(nodes)
   const writer = new BodyWriter(options, surveyOf(nodes))
   const blocks = numberNotes(writer.blocks(nodes, 0, NO_MARKS), writer.notes, writer.noteMarks)
   if (writer.ids.size > 0) dropIdleIds(blocks)
@@ -219,7 +221,7 @@ class BodyWriter implements Writer {
     for (const child of list.childNodes.filter((node) => !isBlank(node))) {
       const item = isElement(child) && child.tagName === 'li' ? child : undefined
       const key = (item && attributeOf(item, 'id')) || ` ${this.notes.size}`
-      const note = this.notes.get(key) ?? { attributes: item ? languageOf(item) : {}, blocks: [] }
+      const note: Note = this.notes.get(key) ?? { attributes: item ? languageOf(item) : {}, blocks: [] }
       this.notes.set(key, note)
       note.blocks.push(...this.blocks(item?.childNodes ?? [child], 2, NO_MARKS))
     }
@@ -233,7 +235,7 @@ class BodyWriter implements Writer {
   /** The id of an element, if it may keep it: headings may, and what links lead to. Each is given once, and footnotes have theirs. */
   private claimId(element: SourceElement): string | undefined {
     const id = attributeOf(element, 'id') ?? (element.tagName === 'a' ? attributeOf(element, 'name') : undefined)
-    if (id === undefined || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]{0,99}$/u.test(id) || /^(?:note|ref)-\d/.test(id)) return undefined
+    if (id === undefined || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:-]{0,99}$/u.test(id) || isNoteId(id)) return undefined
     if (this.ids.has(id) || !(HEADING.test(element.tagName) || this.survey.targets.has(id))) return undefined
     this.ids.add(id)
     return id
@@ -281,7 +283,7 @@ function dropIdleIds(blocks: Tag[]): void {
   for (const block of blocks) {
     visit(block, (found) => {
       const { id } = found.attributes
-      if (id !== undefined && !/^(?:note|ref)-\d/.test(id) && isIdle(found, id)) delete found.attributes.id
+      if (id !== undefined && !isNoteId(id) && isIdle(found, id)) delete found.attributes.id
     })
   }
 }

@@ -1,5 +1,6 @@
 import { safeUrl } from '../../lib/url.ts'
 import { attributeOf, hasClass, oneLine, type SourceElement } from './source.ts'
+import { fragmentOf, isNoteId } from './survey.ts'
 import { MARKS, type Attributes, type MarkName } from './vocabulary.ts'
 
 /** What a stretch of text is marked as: emphasised, a link, in another language. */
@@ -111,7 +112,7 @@ function attributesOfMark(name: MarkName, element: SourceElement): Attributes | 
   const title = oneLine(attributeOf(element, 'title') ?? '')
   if (name === 'a') {
     const href = safeUrl(attributeOf(element, 'href') ?? '')
-    return href === undefined ? undefined : title ? { href, title } : { href }
+    return href === undefined || isNoteId(fragmentOf(element) ?? '') ? undefined : title ? { href, title } : { href }
   }
   if (name === 'abbr') return title ? { title } : undefined
   if (name === 'time') {

@@ -51,6 +51,9 @@ export function fragmentOf(element: SourceElement): string | undefined {
   return decodeFragment(href.slice(1))
 }
 
+/** Whether the id is one that footnotes and their marks get: they are numbered anew each time, and nothing else may have it. */
+export const isNoteId = (id: string): boolean => /^(?:note|ref)-\d/.test(id)
+
 /** A fragment as the id it stands for; as it is if it is no such thing. */
 export function decodeFragment(fragment: string): string {
   try {

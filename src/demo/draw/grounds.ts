@@ -143,10 +143,7 @@ export function allotments() {
         wire(ink.rust, 7, [-120 + i * 100, 14], [-170 + i * 92, -310]),
       ]),
       wire(ink.rust, 7, [-210, -270], [260, -270]),
-      times(5, (i) => [
-        leaves(r, -160 + i * 96, -10, 46, 270, ink.tide, 15),
-        leaves(r, -160 + i * 96, -10, 46, 250, ink.deep, 7),
-      ]),
+      times(5, (i) => [leaves(r, -160 + i * 96, -10, 46, 270, ink.tide, 9), leaves(r, -160 + i * 96, -10, 46, 250, ink.deep, 5)]),
       times(12, () => circle(between(r, -200, 250), between(r, -250, -30), 7, ink.brick)),
     ])
   return svg(
@@ -209,8 +206,8 @@ export function allotments() {
       stroke('M70 -420Q60 -330 -100 -388', ink.deep, 36),
       circle(-124, -404, 22, ink.brick),
     ]),
-    leaves(r, 1490, 1060, 120, 150, ink.tide, 24),
-    leaves(r, 1500, 1067, 120, 120, ink.deep, 18),
+    leaves(r, 1490, 1060, 120, 150, ink.tide, 16),
+    leaves(r, 1500, 1067, 120, 120, ink.deep, 12),
     times(8, () => circle(between(r, 1390, 1590), between(r, 930, 1050), 11, ink.amber)),
     gull(520, 190, 0.9, ink.navy),
     gull(600, 160, 0.6, ink.navy),

@@ -29,10 +29,8 @@ export function solarRoofs() {
       return place(x, drop, s, [
         poly(wall, [0, 0], [250, 32], [250, 290], [0, 260]),
         poly(shade, [172, 22], [250, 32], [250, 290], [172, 280]),
-        poly(ink.cream, [30, 50], [86, 57], [86, 150], [30, 143]),
-        poly(i % 3 === 1 ? ink.gold : ink.navy, [36, 56], [80, 62], [80, 144], [36, 138]),
-        poly(ink.cream, [120, 62], [176, 69], [176, 162], [120, 155]),
-        poly(i % 4 === 2 ? ink.gold : ink.navy, [126, 68], [170, 74], [170, 156], [126, 150]),
+        poly(i % 3 === 1 ? ink.gold : ink.navy, [34, 54], [84, 60], [84, 148], [34, 142]),
+        poly(i % 4 === 2 ? ink.gold : ink.navy, [124, 66], [174, 72], [174, 160], [124, 154]),
         poly(ink.navy, [-14, 4], [58, -150], [308, -118], [264, 40]),
         poly(ink.slate, [-14, 4], [58, -150], [72, -148], [6, 7]),
         solar
@@ -40,7 +38,7 @@ export function solarRoofs() {
               const at = (u: number, v: number) => [8 + u * 250 + v * 62, 2 + u * 32 - v * 134 - 2] as const
               const [u, v] = [0.06 + k * 0.29, 0.12]
               return [
-                poly(ink.sea, at(u, v), at(u + 0.26, v), at(u + 0.26, v + 0.78), at(u, v + 0.78)),
+                s < 0.7 ? [] : poly(ink.sea, at(u, v), at(u + 0.26, v), at(u + 0.26, v + 0.78), at(u, v + 0.78)),
                 poly(
                   ink.tide,
                   at(u + 0.014, v + 0.02),
@@ -57,8 +55,7 @@ export function solarRoofs() {
           : [],
         poly(ink.rust, [232, -192], [262, -188], [262, -92], [232, -96]),
         poly(ink.brick, [222, -194], [244, -191], [244, -96], [222, -99]),
-        rect(224, -214, 12, 22, ink.amber),
-        rect(244, -211, 12, 22, ink.amber),
+        rect(232, -216, 18, 24, ink.amber),
       ])
     })
   return svg(

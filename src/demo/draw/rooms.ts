@@ -3,7 +3,6 @@ import {
   between,
   camera,
   circle,
-  dots,
   fade,
   ink,
   oval,
@@ -26,15 +25,15 @@ export function library() {
   const r = seeded('library')
   const see = camera(800, 500, 900, 1.7)
   const books = (wall: number, y: number, z: number, width: number) =>
-    times(Math.round(width / 0.36), (i) => {
-      const from = z + i * 0.36
+    times(Math.round(width / 0.48), (i) => {
+      const from = z + i * 0.48
       const tall = between(r, 0.5, 0.68)
       const color = pick(r, [ink.brick, ink.rust, ink.amber, ink.tide, ink.paper, ink.slate, ink.deep])
       return poly(
         color,
         see(wall, y, from),
-        see(wall, y, from + 0.33),
-        see(wall, y + tall, from + 0.33),
+        see(wall, y, from + 0.45),
+        see(wall, y + tall, from + 0.45),
         see(wall, y + tall, from),
       )
     })
@@ -102,7 +101,8 @@ export function library() {
     // The floor and the light on it
     poly(ink.slate, see(-5.4, 0, 2.6), see(-5.4, 0, 20), see(5.4, 0, 20), see(5.4, 0, 2.6)),
     poly(ink.gold, see(-0.75, 0, 2.5), see(-1, 0, 20), see(1, 0, 20), see(0.75, 0, 2.5)),
-    dots({ x: 500, y: 560, w: 600, h: 570 }, ink.slate, 18, (u, v) => 0.2 + v * 0.55 + Math.abs(u - 0.5) * 0.5),
+    [-0.45, 0, 0.45].map((x) => wire(ink.amber, 6, see(x * 1.2, 0, 19), see(x, 0, 2.6))),
+    [3.4, 4.6, 6.4, 9, 13].map((z) => poly(ink.amber, see(-0.9, 0, z), see(0.9, 0, z), see(0.9, 0, z + z * 0.05), see(-0.9, 0, z + z * 0.05))),
     [12, 9, 6.8].map((z, i) => [
       reader(-3.1, z, [ink.tide, ink.brick, ink.navy][i]!, ink.rust, ink.night),
       reader(3.1, z * 1.08, [ink.amber, ink.navy, ink.cream][i]!, ink.paper, ink.rust),

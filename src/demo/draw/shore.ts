@@ -75,8 +75,8 @@ export function saltMarsh() {
     ].map(([x, y, w, h]) => [
       oval(x!, y!, w!, h!, ink.navy),
       path(`M${x! - w!} ${y}A${w} ${h} 0 0 1 ${x! + w!} ${y}Q${x} ${y! - h! * 0.2} ${x! - w!} ${y}Z`, ink.tide),
-      reeds(r, Math.round(w! / 9), x! - w! * 0.85, x! + w! * 0.85, y! - h! * 0.3, h! * 1.15, ink.tide),
-      reeds(r, Math.round(w! / 14), x! - w! * 0.8, x! + w! * 0.8, y! + h! * 0.4, h! * 1.2, ink.deep),
+      reeds(r, Math.round(w! / 13), x! - w! * 0.85, x! + w! * 0.85, y! - h! * 0.3, h! * 1.15, ink.tide),
+      reeds(r, Math.round(w! / 22), x! - w! * 0.8, x! + w! * 0.8, y! + h! * 0.4, h! * 1.2, ink.deep),
     ]),
     glint(r, 962, 902, 130, 50, 30, ink.tide, 14),
     heron(950, 900, 1.28, ink.slate, ink.night, ink.brick),
@@ -172,7 +172,6 @@ export function riverFlood() {
     return [
       rect(x, 240, 310, 700, front),
       poly(ink.navy, [x - 4, 246], [x + 20, 110], [x + 290, 110], [x + 314, 246]),
-      hatch(r, { x: x + 24, y: 130, w: 262, h: 100 }, ink.slate, 26, 2),
       rect(x + 236, 54, 62, 110, ink.rust),
       rect(x + 230, 50, 74, 16, ink.navy),
       times(2, (k) => rect(x + 244 + k * 26, 26, 18, 26, ink.amber)),

@@ -36,7 +36,7 @@ function row(
       ),
       times(3, (j) =>
         times(2, (k) => [
-          pane(0.14 + k * 0.42, 3.3 + j * 2.1, 0.3, 1.5, trim),
+          z1 < 18 ? pane(0.14 + k * 0.42, 3.3 + j * 2.1, 0.3, 1.5, trim) : [],
           pane(0.17 + k * 0.42, 3.4 + j * 2.1, 0.24, 1.3, lit(i, j * 2 + k) ? ink.gold : ink.navy),
         ]),
       ),
@@ -157,7 +157,7 @@ export function marketStreet() {
     poly(ink.paper, see(-5, -0.2, 2.8), see(-5, -0.2, 40), see(5, -0.2, 40), see(5, -0.2, 2.8)),
     poly(ink.gold, see(-5, -0.2, 2.8), see(-5, -0.2, 7.4), see(5, -0.2, 7.4), see(5, -0.2, 2.8)),
     // Bunting
-    ...[150, 260, 350].map((y, k) => {
+    ...[150, 270].map((y, k) => {
       const [a, b] = [120 + k * 190, 1400 - k * 190]
       return [
         stroke(`M${a} ${y}Q760 ${y + 110 - k * 20} ${b} ${y}`, ink.navy, 3),

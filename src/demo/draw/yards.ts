@@ -4,7 +4,6 @@ import {
   camera,
   circle,
   cut,
-  dots,
   fade,
   glint,
   hatch,
@@ -98,9 +97,9 @@ export function fishMarket() {
     // The floor, wet
     poly(ink.tide, see(-7, 0, 2.4), see(-7, 0, 34), see(7, 0, 34), see(7, 0, 2.4)),
     poly(ink.gold, see(-1, 0, 2.9), see(-1.6, 0, 34), see(1.6, 0, 34), see(1, 0, 2.9)),
-    dots({ x: 360, y: 520, w: 880, h: 620 }, ink.tide, 19, (u, v) => Math.min(1, v * 0.9 + Math.abs(u - 0.5) * 0.5)),
-    ripples(r, { x: 100, y: 520, w: 1400, h: 500 }, ink.sea, 30, 0.7),
-    [28, 22, 17, 13, 9.5, 6.6].map((z, i) => arch(z, i > 3 ? ink.night : ink.navy, 100 / z)),
+    ripples(r, { x: 560, y: 600, w: 480, h: 460 }, ink.tide, 46, 1.7),
+    ripples(r, { x: 100, y: 520, w: 1400, h: 500 }, ink.sea, 20, 0.7),
+    [26, 18, 12.5, 8.6].map((z, i) => arch(z, i > 1 ? ink.night : ink.navy, 110 / z)),
     // The knot of buyers
     crowd(r, 8, 590, 1010, 560, 150, [ink.navy, ink.slate, ink.navy, ink.rust], [ink.rust, ink.brick, ink.paper]),
     place(800, 574, 1, [
@@ -111,7 +110,7 @@ export function fishMarket() {
       figure(0, -26, 224, { coat: ink.brick, legs: ink.navy, skin: ink.rust, hat: 'brim', hair: ink.night, hand: [10, -52] }),
     ]),
     crowd(r, 9, 530, 1070, 624, 190, [ink.navy, ink.brick, ink.night, ink.slate, ink.amber], [ink.rust, ink.paper, ink.brick]),
-    [10.4, 8.6, 6.9, 5.2, 3.7].map((z, i) =>
+    [9.6, 7.4, 5.5, 3.8].map((z, i) =>
       [-6.1, -4.7, -3.3, -1.95, 0.8, 2.15, 3.5, 4.9].map((x) =>
         z > 8.6 && Math.abs(x + 0.5) < 1.6 ? [] : box(x, z, i + Math.round(x)),
       ),
@@ -255,7 +254,7 @@ export function busDepot() {
     times(9, (i) => wire(ink.rust, 5, [160 + i * 160, 400 - Math.sin(((i + 0.75) / 9.5) * Math.PI) * 100], [160 + i * 160, 470])),
     rect(40, 452, 1520, 16, ink.rust),
     rect(40, 500, 1520, 8, ink.rust),
-    times(19, (i) => stroke(`M${50 + i * 80} 500L${90 + i * 80} 466L${130 + i * 80} 500`, ink.rust, 4)),
+    times(13, (i) => stroke(`M${30 + i * 120} 500L${90 + i * 120} 466L${150 + i * 120} 500`, ink.rust, 4)),
     // Charging arms
     ...[220, 510, 800, 1090, 1380].map((x, i) => [
       rect(x - 8, 468, 16, 22, ink.night),

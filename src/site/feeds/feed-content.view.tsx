@@ -3,17 +3,16 @@ import { feedBody } from '../../articles/body/render.ts'
 import { Credit } from '../../articles/credit.view.tsx'
 import type { FullRow } from '../../articles/streams.sql.ts'
 import { fileUrl, type MediaFile } from '../../media/file.ts'
+import type { LoadedMedia } from '../../media/media.ts'
 import { ogPicture, type Picture } from '../../media/picture.ts'
 import { datesOf } from '../../web/dates.ts'
 import { trustedHtml } from '../../web/html.ts'
 import type { Paper } from '../../web/paper.ts'
 import { wordsOf } from '../../web/words/words.ts'
 
-export interface FeedContentProps {
+export interface FeedContentProps extends LoadedMedia {
   paper: Paper
   row: FullRow
-  pictures: Map<number, Picture>
-  files: Map<number, MediaFile>
 }
 
 /** An article as HTML to be read elsewhere: without a style sheet, and with everything its own page would say about where it comes from. */

@@ -43,13 +43,9 @@ export async function answerFeed(
   if (decodeURI(new URL(c.req.url).pathname) !== decodeURI(address)) return answerMoved(c, address)
   const rows = await newestInFull(db, list.stream, FEED_LENGTH)
   const ids = rows.map((row) => row.id)
-  const media = rows.flatMap((row) => [row.leadId, ...row.bodyMedia]).filter((id) => id !== null)
-  const [bylines, tags, { pictures, files }] = await Promise.all([
-    loadBylines(db, ids),
-    tagNames(db, ids),
-    loadMedia(db, media),
-  ])
-  const items = rows.map((row) => itemOf({ paper, row, pictures, files, authors: bylines.get(row.id)!, tags: tags.get(row.id)! }))
+  const shown = rows.flatMap((row) => [row.leadId, ...row.bodyMedia]).filter((id) => id !== null)
+  const [bylines, tags, media] = await Promise.all([loadBylines(db, ids), tagNames(db, ids), loadMedia(db, shown)])
+  const items = rows.map((row) => itemOf({ ...media, paper, row, authors: bylines.get(row.id)!, tags: tags.get(row.id)! }))
   const { name, language } = paper.settings
   const feed: Feed = {
     id: `${paper.origin}/-/stream/${list.stream}`,
@@ -66,7 +62,7 @@ export async function answerFeed(
   return c.body(write(feed), 200, {
     'Content-Type': type,
     'Cache-Control': PAGE_CACHING,
-    'Cache-Tag': [PAPER_TAG, list.stream, ...waitingTags(pictures.values())].join(','),
+    'Cache-Tag': [PAPER_TAG, list.stream, ...waitingTags(media.pictures.values())].join(','),
   })
 }
 

@@ -167,7 +167,7 @@ const anyText = fc
   .map((parts) => parts.join(''))
 
 /** What is left of a text that no XML may hold; parsers of feeds trim what they read. */
-const speakable = (text: string) => text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '').trim()
+const speakable = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').trim()
 
 /** The text a reader sees where HTML is asked for. */
 const seen = (html: string | undefined) => {

@@ -144,8 +144,8 @@ onBothEngines('a month of more than 50,000 articles', (open) => {
   test('has a second sitemap, and each article stands in one of the two', async () => {
     await using database = await open()
     const lantern = await openLantern(database)
-    const first = await lantern.publish('/0', {}, march)
     await lantern.publish('/april', {}, Date.UTC(2026, 3))
+    const first = await lantern.publish('/0', {}, march)
     await database.transact((tx) => copyArticle(tx, first, 50_600))
     expect((await read(lantern.ask('/sitemap.xml'))).locs.slice(1, -1)).toEqual(
       ['2026-04', '2026-03', '2026-03-2'].map((name) => `${ORIGIN}/sitemaps/${name}.xml`),
@@ -169,9 +169,7 @@ async function copyArticle(tx: Tx, id: number, times: number): Promise<void> {
     select '/' || n, published_at + n / 3, ${names} from article, copy where article.id = ${id} order by n`.execute(tx)
   await sql`
     insert into stream_item (stream, at, article_id)
-    select 'latest', published_at, id from article where id > ${id} and headline = (select headline from article where id = ${id}) and path <> '/april'`.execute(
-    tx,
-  )
+    select 'latest', published_at, id from article where id > ${id}`.execute(tx)
 }
 
 test('a month’s sitemaps have one spelling each', () => {

@@ -1,10 +1,16 @@
 import { datesOf } from '../dates.ts'
 import type { Paper } from '../paper.ts'
+import { wordsOf } from '../words/words.ts'
 
-/** A moment: the day in words, the whole of it for machines. `ago` lets script say how long that is. */
-export function When({ paper, at, ago }: { paper: Paper; at: number; ago?: boolean }) {
+/**
+ * A moment: the day in words, the whole of it for machines. Script may say how long ago it is: `beside` the date, or
+ * `instead` of it where there is little room.
+ */
+export function When({ paper, at, ago }: { paper: Paper; at: number; ago?: 'beside' | 'instead' }) {
+  const t = wordsOf(paper.settings.language)
+  const template = ago === 'beside' ? t('article.published', { ago: '{ago}', date: '{date}' }) : '{ago}'
   return (
-    <time datetime={new Date(at).toISOString().replace('.000', '')} data-ago={ago}>
+    <time datetime={new Date(at).toISOString().replace(/\.\d+/, '')} data-ago={ago && template}>
       {datesOf(paper.settings).day(at)}
     </time>
   )
