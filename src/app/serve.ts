@@ -24,14 +24,16 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+/** What the program brings along itself, where it runs from its build. */
+const BUILT = { assetFolder: join(import.meta.dirname, 'assets'), clock: Date.now }
+
 /** Serves the paper of a database until it is told to stop. Refuses a schema that isn't this program's, and a data file that is served already. */
-export async function serve(config: Config, database: Database, log: Log): Promise<Serving> {
+export async function serve(config: Config, database: Database, log: Log, { assetFolder, clock } = BUILT): Promise<Serving> {
   const mismatch = await schemaMismatch(database)
   if (mismatch) throw new Error(`This data does not fit: ${mismatch}`)
   const unlock = database.engine === 'sqlite' ? lockDataFile(config.data) : () => {}
-  const clock = Date.now
   const keys = openKeys(config.data)
-  const assets = loadAssets(join(import.meta.dirname, 'assets'))
+  const assets = loadAssets(assetFolder)
   const files = filesInFolder(join(config.data, 'files'))
   const origin = config.origin ?? `http://localhost:${config.port}`
   const paper = await holdPaper(database.read, { origin, assets })

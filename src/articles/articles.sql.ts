@@ -79,6 +79,26 @@ export async function saveStatus(
     .execute()
 }
 
+/** Keeps when an article shall be published, also as the clocks of the zone show it. */
+export async function saveSchedule(
+  tx: Tx,
+  id: number,
+  schedule: { at: number; wall: string; zone: string },
+  now: number,
+): Promise<void> {
+  await tx
+    .updateTable('article')
+    .set({
+      status: 'scheduled',
+      scheduled_at: schedule.at,
+      scheduled_wall: schedule.wall,
+      scheduled_zone: schedule.zone,
+      changed_at: now,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** An article with everything its own page says; its byline and tags are loaded apart, in bulk. */
 export async function findArticle(db: Db, id: number): Promise<Omit<Article, 'authorIds' | 'tagIds'> | undefined> {
   const row = await db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst()

@@ -24,6 +24,15 @@ export interface CardRow {
   attribution: Attribution | null
 }
 
+/** An article with its whole text, for those who read it elsewhere. */
+export interface FullRow extends CardRow {
+  /** Canonical HTML. */
+  body: string
+  bodyMedia: number[]
+  disclosure: string | null
+  updateReason: string | null
+}
+
 /** An article as it stands in a list. */
 export interface Card extends CardRow {
   authors: Author[]

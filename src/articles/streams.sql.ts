@@ -1,7 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Db, Schema, Tx } from '../db/schema.ts'
 import type { Cursor } from '../lib/cursor.ts'
-import type { CardRow } from './card.ts'
+import type { CardRow, FullRow } from './card.ts'
 
 /** Enters an article into streams, at the time of its publication. */
 export async function enterStreams(tx: Tx, articleId: number, at: number, streams: string[]): Promise<void> {
@@ -57,15 +57,6 @@ export async function newestOfEach(db: Db, streams: string[], limit: number): Pr
   const rows = await others.reduce((query, next) => query.unionAll(next), first!).execute()
   for (const row of rows) found.get(row.stream)!.push(cardRowOf(row))
   return found
-}
-
-/** An article with its whole text, for those who read it elsewhere. */
-export interface FullRow extends CardRow {
-  /** Canonical HTML. */
-  body: string
-  bodyMedia: number[]
-  disclosure: string | null
-  updateReason: string | null
 }
 
 /** The newest items of a stream in full, newest first. */

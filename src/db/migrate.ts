@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from './connect.ts'
 import { paper } from './migrations/0001_paper.ts'
+import { imports } from './migrations/0002_imports.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
 import type { Db } from './schema.ts'
 
 /** Append only: a migration that has run anywhere is never changed or moved. */
-const MIGRATIONS: [name: string, migration: Migration][] = [['0001_paper', paper]]
+const MIGRATIONS: [name: string, migration: Migration][] = [
+  ['0001_paper', paper],
+  ['0002_imports', imports],
+]
 
 /** One process migrates at a time; the number is ours alone. */
 const MIGRATION_LOCK = 6_210_001

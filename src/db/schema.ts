@@ -66,6 +66,15 @@ export interface Schema {
     created_at: number
     finished_at: number | null
   }
+  import_item: {
+    source: string
+    kind: 'author' | 'section' | 'tag' | 'media' | 'article'
+    foreign_id: string
+    local_id: number
+    fingerprint: string
+    revision: number | null
+    at: number
+  }
 }
 
 /** Columns that are written once and never changed. */

@@ -25,7 +25,7 @@ const cases: [name: string, text: string, read: string][] = [
   ['the end of a CDATA section', 'a]]>b', 'a]]>b'],
   ['what looks escaped already', '&amp;lt;', '&amp;lt;'],
   ['a lamp beyond the first plane', '🪔', '🪔'],
-  ['control characters', 'a\0b\x08c\x1Fd\uFFFEe', 'abcde'],
+  ['control characters', 'a\0b\x08c\x1Fd\uFFFEe\x7Ff\x9Fg', 'abcdefg'],
   ['half a surrogate pair', 'a\uD83Eb', 'ab'],
   ['a carriage return', 'a\r\nb', 'a\r\nb'],
 ]
@@ -37,12 +37,12 @@ test.each(cases)('writes %s', (_, text, expected) => {
 test('writes any text so that a strict parser reads it back, in an element and in an attribute', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const readable = text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
+      const readable = text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
       const found = read(xmlDocument(xml`<a b="${text}">${text}</a>`))
       expect(found.text).toBe(readable)
       expect(found.attribute).toBe(readable.replace(/[\t\n]/g, ' '))
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
 

@@ -7,7 +7,7 @@ import type { PageHead } from '../web/head.view.tsx'
 import type { Paper } from '../web/paper.ts'
 import { wordsOf } from '../web/words/words.ts'
 import { HouseAd } from './house-ads.view.tsx'
-import type { Places } from './places.ts'
+import type { Places } from './places.view.ts'
 import { VideoBox } from './video-box.view.tsx'
 
 export interface ArticlePageProps extends WholeArticle {

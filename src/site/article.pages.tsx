@@ -13,7 +13,7 @@ import type { PageHead } from '../web/head.view.tsx'
 import type { Paper } from '../web/paper.ts'
 import { ArticlePage } from './article-page.view.tsx'
 import { standingPictures } from './house-ads.view.tsx'
-import type { Places } from './places.ts'
+import type { Places } from './places.view.ts'
 import { articleJsonLd } from './structured-data.ts'
 
 /** How many further articles follow below one. */

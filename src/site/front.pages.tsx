@@ -11,7 +11,7 @@ import type { WebEnv } from '../web/env.ts'
 import { FrontPage } from './front-page.view.tsx'
 import { planFront, type FrontPlan } from './front.ts'
 import { standingPictures } from './house-ads.view.tsx'
-import type { Places } from './places.ts'
+import type { Places } from './places.view.ts'
 import { paperJsonLd } from './structured-data.ts'
 
 /** So many of each list are looked at; no page shows more. */

@@ -10,7 +10,7 @@ import type { WebEnv } from '../web/env.ts'
 import { answerArticle } from './article.pages.tsx'
 import { answerFeed, splitFeedPath } from './feeds/feeds.pages.ts'
 import { answerFront } from './front.pages.tsx'
-import type { Places } from './places.ts'
+import type { Places } from './places.view.ts'
 import {
   answerAuthor,
   answerCollection,

@@ -104,6 +104,7 @@ describe('turned away in a few words', () => {
     ['a header of 17 KiB', get('/', `X-Filler: ${'a'.repeat(17 * 1024)}\r\n`), 431],
     ['over a hundred fields', get('/', 'X-Filler: 1\r\n'.repeat(99)), 431],
     ['what is not HTTP', 'GET / Gopher\r\n\r\n', 400],
+    ['a chunk that is none', get('/comments', 'Transfer-Encoding: chunked\r\n', '1.1', 'POST') + 'zz\r\n', 400],
     ['two lengths', get('/comments', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n', '1.1', 'POST'), 400],
     ['a bare line feed', 'GET / HTTP/1.1\nHost: paper.example\n\n', 400],
   ])('%s', async (_, request, status) => {
@@ -286,6 +287,7 @@ describe('a stop', () => {
     const long = Buffer.alloc(8 * 1024 * 1024, 'a').toString()
     const app = new Hono().get('/', (c) => c.body(long, 200, PAGE))
     const { server, port } = await start({ app })
+    await ask(port, '/')
     const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: paper.example\r\n\r\n'))
     await new Promise((resolve) => socket.once('readable', resolve))
     const stop = server.stop()

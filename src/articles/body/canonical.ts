@@ -47,10 +47,10 @@ export function canonicalBody(html: string, options: CanonicalOptions = {}): str
 
 /** The same as a tree. */
 export function canonicalBlocks(html: string, options: CanonicalOptions = {}): Tag[] {
-  const nodes = parseSource(html)
-  tidyOffice(nodes)
-  const writer = new BodyWriter(options, surveyOf(nodes))
-  const blocks = numberNotes(writer.blocks(nodes, 0, NO_MARKS), writer.notes, writer.noteMarks)
+  const root = parseSource(html)
+  tidyOffice(root)
+  const writer = new BodyWriter(options, surveyOf(root.childNodes))
+  const blocks = numberNotes(writer.blocks(root.childNodes, 0, NO_MARKS), writer.notes, writer.noteMarks)
   if (writer.ids.size > 0) dropIdleIds(blocks)
   return blocks
 }
@@ -121,9 +121,11 @@ class BodyWriter implements Writer {
   }
 
   private text(text: string, place: Place, marks: Marks): void {
-    const parts = place.kind === 'verse' ? [text] : text.split(this.options.lineBreaks ? /\r\n?|\n/ : blankLineAt(place))
+    const { lineBreaks } = this.options
+    const parts = place.kind === 'verse' ? [text] : text.split(lineBreaks ? /\r\n?|\n/ : blankLineAt(place))
     parts.forEach((part, i) => {
       if (i > 0) this.lineEnd(place, marks)
+      if (i > 0 && !lineBreaks) this.lineEnd(place, marks)
       if (part) place.runs.push({ kind: 'text', text: cleanText(part), marks })
     })
   }
@@ -180,8 +182,7 @@ class BodyWriter implements Writer {
       this.walk(element.childNodes, place, marks)
     })
     const language = languageOf(element)
-    const held = place.blocks.splice(before)
-    place.blocks.push(...held.map((block) => withAttributes(block, language)))
+    for (let i = before; i < place.blocks.length; i++) place.blocks[i] = withAttributes(place.blocks[i]!, language)
   }
 
   private apart(place: Place, write: () => void): void {
@@ -223,7 +224,7 @@ class BodyWriter implements Writer {
       const key = (item && attributeOf(item, 'id')) || ` ${this.notes.size}`
       const note: Note = this.notes.get(key) ?? { attributes: item ? languageOf(item) : {}, blocks: [] }
       this.notes.set(key, note)
-      note.blocks.push(...this.blocks(item?.childNodes ?? [child], 2, NO_MARKS))
+      note.blocks = note.blocks.concat(this.blocks(item?.childNodes ?? [child], 2, NO_MARKS))
     }
     this.inNotes = outside
   }

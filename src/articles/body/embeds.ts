@@ -20,6 +20,12 @@ interface Provider {
 const PROVIDERS: Provider[] = [
   {
     name: 'YouTube',
+    patterns: [/^(?:m\.)?youtube(?:-nocookie)?\.com\/(?:playlist|embed\/videoseries)\?(?:.*&)?list=([\w-]{10,64})(?:&|$)/],
+    page: (id) => `https://www.youtube.com/playlist?list=${id}`,
+    player: (id) => `https://www.youtube-nocookie.com/embed/videoseries?list=${id}`,
+  },
+  {
+    name: 'YouTube',
     patterns: [
       /^(?:m\.|music\.)?youtube(?:-nocookie)?\.com\/watch\?(?:.*&)?v=([\w-]{11})(?:&|$)/,
       /^(?:m\.)?youtube(?:-nocookie)?\.com\/(?:embed|shorts|live|v)\/([\w-]{11})(?:[?&/]|$)/,
@@ -27,12 +33,6 @@ const PROVIDERS: Provider[] = [
     ],
     page: (id, url) => `https://www.youtube.com/watch?v=${id}${startOf(url, '&t=')}`,
     player: (id, url) => `https://www.youtube-nocookie.com/embed/${id}${startOf(url, '?start=')}`,
-  },
-  {
-    name: 'YouTube',
-    patterns: [/^(?:m\.)?youtube(?:-nocookie)?\.com\/(?:playlist|embed\/videoseries)\?(?:.*&)?list=([\w-]{10,64})(?:&|$)/],
-    page: (id) => `https://www.youtube.com/playlist?list=${id}`,
-    player: (id) => `https://www.youtube-nocookie.com/embed/videoseries?list=${id}`,
   },
   {
     name: 'Vimeo',
@@ -90,9 +90,7 @@ const PROVIDERS: Provider[] = [
   },
   {
     name: 'Flourish',
-    patterns: [
-      /^(?:flo\.uri\.sh|public\.flourish\.studio)\/((?:visualisation|story)\/\d+)(?:[/?]|$)/,
-    ],
+    patterns: [/^(?:flo\.uri\.sh|public\.flourish\.studio)\/((?:visualisation|story)\/\d+)(?:[/?]|$)/],
     page: (id) => `https://public.flourish.studio/${id}/`,
     player: (id) => `https://flo.uri.sh/${id}/embed`,
   },
@@ -125,8 +123,8 @@ export function embedOf(address: string): Embed | undefined {
   if (text === undefined) return undefined
   const url = new URL(text)
   const within = url.host === 'w.soundcloud.com' ? url.searchParams.get('url') : null
-  if (within !== null) return new URL(text).pathname === '/player/' && webAddress(within) ? embedOf(within) : undefined
-  const plain = (url.host.replace(/^www\./, '') + url.pathname + url.search)
+  if (within !== null) return url.pathname === '/player/' && !within.includes('w.soundcloud.com') ? embedOf(within) : undefined
+  const plain = url.host.replace(/^www\./, '') + url.pathname + url.search
   for (const provider of PROVIDERS) {
     const id = provider.patterns.map((pattern) => pattern.exec(plain)?.[1]).find(Boolean)
     if (id) return { url: provider.page(id, url), provider: provider.name, player: provider.player(id, url) }
@@ -136,7 +134,9 @@ export function embedOf(address: string): Embed | undefined {
 
 /** Where a video shall begin, in seconds; written `90`, `90s` or `1m30s`. */
 function startOf(url: URL, prefix: string): string {
-  const [, h, m, s] = /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(url.searchParams.get('t') ?? url.searchParams.get('start') ?? '') ?? []
+  const [, h, m, s] =
+    /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(url.searchParams.get('t') ?? url.searchParams.get('start') ?? '') ??
+    []
   const seconds = Number(h ?? 0) * 3600 + Number(m ?? 0) * 60 + Number(s ?? 0)
   return seconds > 0 ? prefix + seconds : ''
 }

@@ -12,9 +12,13 @@ export const isFigure = (element: SourceElement): boolean =>
 
 /** `<figure>`: what stands in it, with its caption; several pictures are a gallery. */
 export const makeFigure: Maker = (figure, at) => {
-  const own = makeOwn(figure) ?? makeLinked(figure)
-  if (own) return [captioned(own, { shared: at.writer.shared(figure), caption: at.writer.line(figure.childNodes, NO_MARKS) })]
   const captions = figure.childNodes.filter(isCaption)
+  const own = makeOwn(figure)
+  const linked = own ?? makeLinked(figure)
+  if (linked) {
+    const words = at.writer.line(own ? figure.childNodes : captions, NO_MARKS)
+    return [captioned(linked, { shared: at.writer.shared(figure), caption: words })]
+  }
   const content = figure.childNodes.filter((node) => !isCaption(node))
   const blocks = at.writer.blocks(content, at.depth + 1, NO_MARKS)
   const caption = at.writer.line(captions, NO_MARKS)
@@ -93,7 +97,8 @@ export function embedOfLine(pieces: Piece[]): Tag | undefined {
 /** Puts the caption of a figure to the one block in it, and takes the figure away where that block needs none. */
 function withCaption(block: Tag, figure: SourceElement, { shared, caption }: Around): Tag[] {
   if (block.name === 'figure') {
-    const placed = block.attributes.class === 'picture' ? { ...block.attributes, class: pictureClass([figure]) } : block.attributes
+    const placed =
+      block.attributes.class === 'picture' ? { ...block.attributes, class: pictureClass([figure]) } : block.attributes
     return [captioned({ ...block, attributes: placed }, { shared, caption })]
   }
   const pull = block.name === 'blockquote' && hasClass(figure, 'wp-block-pullquote') && { class: 'pull' }

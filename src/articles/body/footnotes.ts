@@ -10,7 +10,8 @@ export interface Note {
 export const noteMark = (): Tag => tag('sup', { class: 'footnote' }, [tag('a', {})])
 
 /**
- * Numbers footnotes by their first mark in the text, those without a mark last, and puts their list after the blocks.
+ * Numbers footnotes by their first mark in the text, those without a mark last, and puts their list after the
+ * blocks, without the rule that other systems draw between.
  * `keys` says to which of the notes each mark belongs; a mark whose note is missing gets an empty one.
  */
 export function numberNotes(blocks: Tag[], notes: Map<string, Note>, keys: Map<Tag, string>): Tag[] {
@@ -50,7 +51,8 @@ export function numberNotes(blocks: Tag[], notes: Map<string, Note>, keys: Map<T
   const items = order.map(({ attributes, blocks }, i) =>
     tag('li', { ...attributes, id: `note-${i + 1}` }, used.has(i + 1) ? withBackLink(blocks, i + 1) : blocks),
   )
-  return [...blocks, tag('ol', { class: 'footnotes' }, items)]
+  const text = blocks.slice(0, blocks.findLastIndex((block) => block.name !== 'hr') + 1)
+  return [...text, tag('ol', { class: 'footnotes' }, items)]
 }
 
 function withBackLink(blocks: Tag[], number: number): Tag[] {

@@ -33,7 +33,8 @@ function numbering(list: SourceElement): Attributes {
 export const makeDescriptions: Maker = (list, at) => {
   const items = list.childNodes.flatMap((child): Tag[] => {
     if (isBlank(child)) return []
-    if (isElement(child) && child.tagName === 'div') return makeDescriptions(child, at).flatMap((inner) => inner.children as Tag[])
+    if (isElement(child) && child.tagName === 'div')
+      return makeDescriptions(child, at).flatMap((inner) => inner.children as Tag[])
     if (!isElement(child) || child.tagName !== 'dt') return makeItem('dd', child, at)
     const term = at.writer.line(child.childNodes, at.marks)
     return term.length > 0 ? [tag('dt', at.writer.shared(child), term)] : []

@@ -1,10 +1,10 @@
 import { isFigure, makeFigure, makeFile, makeFrame, makePicture, makeSound } from './figures.ts'
 import { makeDescriptions, makeList } from './lists.ts'
 import { isRawBlock, makeRaw } from './raw.ts'
-import { isBox, makeBox, makeDetails, makePreformatted, makeQuote, makeRule } from './sections.ts'
+import { isBox, makeBox, makeDetails, makePreformatted, makeQuote } from './sections.ts'
 import { hasClass, isRaw, type SourceElement } from './source.ts'
 import { makeTable } from './tables.ts'
-import { DEEPEST } from './vocabulary.ts'
+import { DEEPEST, tag } from './vocabulary.ts'
 import type { Maker } from './writer.ts'
 
 /** What holds blocks of its own, and so could nest for ever. */
@@ -22,7 +22,7 @@ const CONTAINERS = new Map<string, Maker>([
 const OTHERS = new Map<string, Maker>([
   ['amp-img', makePicture],
   ['audio', makeSound],
-  ['hr', makeRule],
+  ['hr', () => [tag('hr', {})]],
   ['iframe', makeFrame],
   ['img', makePicture],
   ['listing', makePreformatted],

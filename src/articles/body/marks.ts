@@ -92,8 +92,7 @@ export function marksOf(element: SourceElement, outer: Marks): Mark[] {
 
 /** Google Docs wraps what it copies in a `<b>` that is not bold. */
 const deniedByStyle = (name: MarkName, style: string): boolean =>
-  (name === 'strong' && /font-weight:\s*(?:normal|[1-4]00)/.test(style)) ||
-  (name === 'em' && /font-style:\s*normal/.test(style))
+  (name === 'strong' && /font-weight:\s*(?:normal|[1-4]00)/.test(style)) || (name === 'em' && /font-style:\s*normal/.test(style))
 
 const STYLES: [RegExp, MarkName][] = [
   [/font-weight:\s*(?:bold|[6-9]00)/, 'strong'],

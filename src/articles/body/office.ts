@@ -1,11 +1,21 @@
 import { defaultTreeAdapter as tree, html as standard } from 'parse5'
-import { attributeOf, findElement, isBlank, isElement, textOf, type SourceElement, type SourceNode } from './source.ts'
+import {
+  ancestorsOf,
+  attributeOf,
+  findElement,
+  isBlank,
+  isElement,
+  textOf,
+  type SourceElement,
+  type SourceNode,
+  type SourceRoot,
+} from './source.ts'
 import { fragmentOf } from './survey.ts'
 
-/** Turns what Word, LibreOffice and Google Docs write into the HTML they mean. Changes the nodes it is given. */
-export function tidyOffice(nodes: SourceNode[]): void {
-  const elements = elementsIn(nodes)
-  if (elements.some((element) => attributeOf(element, 'class')?.startsWith('Mso'))) tidyWord(nodes, elements)
+/** Turns what Word, LibreOffice and Google Docs write below this node into the HTML they mean. */
+export function tidyOffice(root: SourceRoot): void {
+  const elements = elementsIn(root)
+  if (elements.some((element) => attributeOf(element, 'class')?.startsWith('Mso'))) tidyWord(root, elements)
   if (elements.some((element) => attributeOf(element, 'id')?.startsWith('docs-internal-guid'))) tidyDocs(elements)
   const pairs = notePairs(elements)
   const notesIn = new Map<SourceElement, number>()
@@ -13,19 +23,19 @@ export function tidyOffice(nodes: SourceNode[]): void {
   for (const pair of pairs) makeNote(pair, notesIn)
 }
 
-function elementsIn(nodes: SourceNode[]): SourceElement[] {
-  const found = nodes.filter(isElement)
-  for (let i = 0; i < found.length; i++) found.push(...found[i]!.childNodes.filter(isElement))
+function elementsIn(root: SourceRoot): SourceElement[] {
+  const found = root.childNodes.filter(isElement)
+  for (let i = 0; i < found.length; i++) for (const child of found[i]!.childNodes) if (isElement(child)) found.push(child)
   return found
 }
 
 /** Word states the language of its proofing tools everywhere, and writes list items as paragraphs with a typed bullet. */
-function tidyWord(nodes: SourceNode[], elements: SourceElement[]): void {
+function tidyWord(root: SourceRoot, elements: SourceElement[]): void {
   for (const element of elements) {
     element.attrs = element.attrs.filter(({ name }) => name !== 'lang')
     element.childNodes = withLists(element.childNodes)
   }
-  nodes.splice(0, nodes.length, ...withLists(nodes))
+  root.childNodes = withLists(root.childNodes)
 }
 
 /** Google Docs states the direction of each paragraph. */
@@ -100,7 +110,7 @@ function notePairs(elements: SourceElement[]): NotePair[] {
 
 /** The paragraph in which nothing to read comes before the link. */
 function paragraphBegunBy(link: SourceElement): SourceElement | undefined {
-  for (let inner = link; ; ) {
+  for (let inner = link; ;) {
     const outer = inner.parentNode
     if (!outer || !('tagName' in outer)) return undefined
     const before = outer.childNodes.slice(0, 9).indexOf(inner)
@@ -122,11 +132,6 @@ function makeNote({ mark, back, paragraph, id }: NotePair, notesIn: Map<SourceEl
   tree.detachNode(note)
   tree.appendChild(item, note)
   tree.appendChild(list, item)
-}
-
-function ancestorsOf(element: SourceElement): SourceElement[] {
-  const parent = element.parentNode
-  return parent && 'tagName' in parent ? [parent, ...ancestorsOf(parent)] : []
 }
 
 const make = (name: 'ol' | 'ul' | 'li', attributes: Record<string, string> = {}): SourceElement =>

@@ -55,4 +55,8 @@ export function openingOf(canonical: string, words = 90): string {
 
 const ellipsis = (html: string): string => `${html.replace(/[\s.,:\u2013\u2014-]+$/, '')}…`
 
-const endTags = (open: string[]): string => open.toReversed().map((name) => `</${name}>`).join('')
+const endTags = (open: string[]): string =>
+  open
+    .toReversed()
+    .map((name) => `</${name}>`)
+    .join('')

@@ -7,7 +7,9 @@ import type { Maker } from './writer.ts'
 export const makeRaw: Maker = (element, { writer }) => {
   const html = isRawBlock(element) ? attributeOf(element, 'data-html')! : serializeOuter(element)
   if (!isRawBlock(element)) writer.report(`raw ${element.tagName}`)
-  const kept = cleanText(html).replace(/\r\n?|\f/g, '\n').trim()
+  const kept = cleanText(html)
+    .replace(/\r\n?|\f/g, '\n')
+    .trim()
   return kept ? [tag('div', { class: 'raw', 'data-html': kept })] : []
 }
 

@@ -86,7 +86,9 @@ export function renderBody(canonical: string, parts: PageParts): string {
     const back = /^ref-(\d+)$/.exec(target)
     const inside = ids.has(target) ? withPrefix(attributes).replace(' href="#', ` href="#${prefix}`) : attributes
     if (mark) return `${inside} role="doc-noteref"`
-    return back ? `${inside} role="doc-backlink" aria-label="${escapeAttribute(parts.words.backToText(Number(back[1])))}"` : inside
+    return back
+      ? `${inside} role="doc-backlink" aria-label="${escapeAttribute(parts.words.backToText(Number(back[1])))}"`
+      : inside
   }
 
   function withPrefix(attributes: string): string {
@@ -104,7 +106,10 @@ export function renderBody(canonical: string, parts: PageParts): string {
       const player = embedOf(figure.url!)?.player
       return frame('embed', id, embedLink(figure) + captionOf(caption), player)
     }
-    return pictureOrFile(figure, parts, { caption, id }) ?? frame('elsewhere', id, pictureLink(figure, parts.origin) + captionOf(caption))
+    return (
+      pictureOrFile(figure, parts, { caption, id }) ??
+      frame('elsewhere', id, pictureLink(figure, parts.origin) + captionOf(caption))
+    )
   }
 }
 
@@ -128,8 +133,11 @@ export function feedBody(canonical: string, parts: FeedParts): string {
   function figure(figure: Figure): string {
     const caption = body(figure.caption)
     if (figure.kind === 'gallery') return body(figure.content) + (caption ? `<p>${caption}</p>` : '')
-    const link = figure.kind === 'embed' ? embedLink(figure) : figure.src !== undefined ? body(pictureLink(figure, parts.origin)) : ''
-    return link ? `<figure>${link}${captionOf(caption)}</figure>` : (pictureOrFile(figure, parts, { caption, id: undefined }) ?? '')
+    const link =
+      figure.kind === 'embed' ? embedLink(figure) : figure.src !== undefined ? body(pictureLink(figure, parts.origin)) : ''
+    return link
+      ? `<figure>${link}${captionOf(caption)}</figure>`
+      : (pictureOrFile(figure, parts, { caption, id: undefined }) ?? '')
   }
 }
 
@@ -171,6 +179,7 @@ const idsIn = (canonical: string): Set<string> => {
   return ids
 }
 
-const isElsewhere = (href: string, origin: string): boolean => /^https?:/.test(href) && href !== origin && !href.startsWith(`${origin}/`)
+const isElsewhere = (href: string, origin: string): boolean =>
+  /^https?:/.test(href) && href !== origin && !href.startsWith(`${origin}/`)
 
 const captionOf = (caption: string): string => (caption ? `<figcaption>${caption}</figcaption>` : '')

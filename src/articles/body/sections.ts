@@ -1,4 +1,4 @@
-import { cleanText, hasClass, isBlank, isElement, textOf, type SourceElement } from './source.ts'
+import { ancestorsOf, cleanText, hasClass, isBlank, isElement, textOf, type SourceElement, type SourceNode } from './source.ts'
 import { tag } from './vocabulary.ts'
 import type { Maker } from './writer.ts'
 
@@ -6,24 +6,27 @@ import type { Maker } from './writer.ts'
 export const makeQuote: Maker = (quote, at) => {
   const nodes = quote.childNodes.filter((node) => !isBlank(node))
   const last = nodes.at(-1)
-  const cited = last && isElement(last) && last.tagName === 'cite' && isBlock(nodes.at(-2)) ? last : undefined
-  const sources = quote.childNodes.filter((node) => node === cited || (isElement(node) && node.tagName === 'footer'))
-  const rest = quote.childNodes.filter((node) => !sources.includes(node))
-  const words = at.writer.blocks(rest, at.depth + 1, at.marks)
-  const source = cited && sources.length === 1 ? at.writer.line(cited.childNodes, at.marks) : at.writer.line(sources, at.marks)
-  if (words.length === 0) return source.length > 0 ? [tag('p', at.writer.shared(quote), source)] : []
-  const pull = hasClass(quote, 'pull', 'wp-block-pullquote')
-  const footer = sources.find(isElement)
-  return [
-    tag('blockquote', { ...(pull && { class: 'pull' }), ...at.writer.shared(quote) }, [
-      ...words,
-      ...(footer && source.length > 0 ? [tag('footer', at.writer.shared(footer), source)] : []),
-    ]),
-  ]
+  const cited = isElementNamed(last, 'cite') && isBlock(nodes.at(-2)) ? last : undefined
+  const isSource = (node: SourceNode) => node === cited || isElementNamed(node, 'footer')
+  const sources = quote.childNodes.filter(isSource).flatMap((node) => (node === cited ? cited.childNodes : [node]))
+  const words = at.writer.blocks(
+    quote.childNodes.filter((node) => !isSource(node)),
+    at.depth + 1,
+    at.marks,
+  )
+  const source = at.writer.line(sources, at.marks)
+  const shared = at.writer.shared(quote)
+  if (words.length === 0) return source.length > 0 ? [tag('p', shared, source)] : []
+  const pull = hasClass(quote, 'pull', 'wp-block-pullquote') && { class: 'pull' }
+  const footer = source.length > 0 ? [tag('footer', {}, source)] : []
+  return [tag('blockquote', { ...pull, ...shared }, [...words, ...footer])]
 }
 
-const isBlock = (node: SourceElement['childNodes'][number] | undefined): boolean =>
-  node !== undefined && isElement(node) && ['p', 'ul', 'ol', 'blockquote', 'pre', 'h2', 'h3', 'h4'].includes(node.tagName)
+const isElementNamed = (node: SourceNode | undefined, ...names: string[]): node is SourceElement =>
+  node !== undefined && isElement(node) && names.includes(node.tagName)
+
+const isBlock = (node: SourceNode | undefined): boolean =>
+  isElementNamed(node, 'p', 'ul', 'ol', 'blockquote', 'pre', 'h2', 'h3', 'h4')
 
 /** `<pre>`: verse if it says so, else code. */
 export const makePreformatted: Maker = (pre, at) => {
@@ -32,19 +35,16 @@ export const makePreformatted: Maker = (pre, at) => {
     const words = at.writer.verse(pre.childNodes, at.marks)
     return words.length > 0 ? [tag('pre', { class: 'verse', ...shared }, words)] : []
   }
-  const code = cleanText(textOf(pre)).replace(/\r\n?|\f/g, '\n').replace(/^\n+|[ \t\n]+$/g, '')
+  const code = cleanText(textOf(pre))
+    .replace(/\r\n?|\f/g, '\n')
+    .replace(/^\n+|[ \t\n]+$/g, '')
   return code ? [tag('pre', shared, [tag('code', {}, [code])])] : []
 }
 
 /** Whether the element is a box of facts beside the text, here or in Ghost. A box in a box is only a part of it. */
-export const isBox = (element: SourceElement): boolean => looksBoxed(element) && !ancestors(element).some(looksBoxed)
+export const isBox = (element: SourceElement): boolean => looksBoxed(element) && !ancestorsOf(element).some(looksBoxed)
 
 const looksBoxed = (element: SourceElement): boolean => element.tagName === 'aside' || hasClass(element, 'kg-callout-card')
-
-function ancestors(element: SourceElement): SourceElement[] {
-  const parent = element.parentNode
-  return parent && 'tagName' in parent ? [parent, ...ancestors(parent)] : []
-}
 
 /** `<aside>`: a box of facts. Its headings stand below those of the text. */
 export const makeBox: Maker = (box, at) => {
@@ -63,10 +63,4 @@ export const makeDetails: Maker = (details, at) => {
   const shared = at.writer.shared(summary)
   if (blocks.length === 0) return [tag('p', shared, words)]
   return [tag('details', at.writer.shared(details), [tag('summary', shared, words), ...blocks])]
-}
-
-/** `<hr>`, unless it only parts the footnotes from the text: their list does. */
-export const makeRule: Maker = (rule) => {
-  const parent = rule.parentNode
-  return parent && 'tagName' in parent && hasClass(parent, 'footnotes') ? [] : [tag('hr', {})]
 }

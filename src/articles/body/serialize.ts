@@ -19,12 +19,13 @@ function writeAttributes(tag: Tag): string {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00A0': '&nbsp;' }
-const CHARACTERS: Record<string, string> = Object.fromEntries(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]))
+const CHARACTERS: Record<string, string> = Object.fromEntries(
+  Object.entries(ENTITIES).map(([character, entity]) => [entity, character]),
+)
 
 export const escapeText = (text: string): string => text.replace(/[&<>\u00A0]/g, (character) => ENTITIES[character]!)
 
 export const escapeAttribute = (text: string): string => text.replace(/[&<>"\u00A0]/g, (character) => ENTITIES[character]!)
 
 /** Reads back what the two above wrote: canonical HTML knows no other entity. */
-export const unescape = (html: string): string =>
-  html.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (entity) => CHARACTERS[entity]!)
+export const unescape = (html: string): string => html.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (entity) => CHARACTERS[entity]!)

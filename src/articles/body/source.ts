@@ -2,6 +2,7 @@ import { defaultTreeAdapter, html as standard, parseFragment, type DefaultTreeAd
 
 export type SourceElement = Html.Element
 export type SourceNode = Html.ChildNode
+export type SourceRoot = Html.DocumentFragment
 
 /** In characters; a body of 1,200 words has about 9,000. */
 export const MAX_BODY_LENGTH = 10_000_000
@@ -16,17 +17,18 @@ const REPEATED_TAG = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|t
  * Reads HTML as a browser would, whatever it holds, in time that grows with its length. No subtree is deeper than a
  * walker may recurse. Throws a RangeError beyond `MAX_BODY_LENGTH`: ask first.
  */
-export function parseSource(html: string): SourceNode[] {
+export function parseSource(html: string): SourceRoot {
   if (html.length > MAX_BODY_LENGTH) throw new RangeError(`A body may have ${MAX_BODY_LENGTH} characters, not ${html.length}`)
-  const fragment = parseWithin(html, html.split('<').length * 2 + 10_000) ?? parseWithin(html.replace(REPEATED_TAG, ''), Infinity)!
+  const fragment =
+    parseWithin(html, html.split('<').length * 2 + 10_000) ?? parseWithin(html.replace(REPEATED_TAG, ''), Infinity)!
   flattenDepths(fragment.childNodes)
-  return fragment.childNodes
+  return fragment
 }
 
 class TooManyElements extends Error {}
 
 /** Undefined if the text unfolds into more elements than that. */
-function parseWithin(html: string, maxElements: number): Html.DocumentFragment | undefined {
+function parseWithin(html: string, maxElements: number): SourceRoot | undefined {
   let made = 0
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
@@ -109,11 +111,14 @@ export function textOf(node: SourceNode): string {
   return node.tagName === 'br' ? '\n' : node.childNodes.map(textOf).join('')
 }
 
+/** The elements around this one, innermost first. */
+export function ancestorsOf(element: SourceElement): SourceElement[] {
+  const parent = element.parentNode
+  return parent && 'tagName' in parent ? [parent, ...ancestorsOf(parent)] : []
+}
+
 /** The first element below this one, in document order, that passes. */
-export function findElement(
-  root: SourceElement,
-  passes: (element: SourceElement) => boolean,
-): SourceElement | undefined {
+export function findElement(root: SourceElement, passes: (element: SourceElement) => boolean): SourceElement | undefined {
   for (const child of root.childNodes.filter(isElement)) {
     const found = passes(child) ? child : findElement(child, passes)
     if (found) return found
@@ -127,4 +132,7 @@ const UNWANTED = /[[\p{Cc}\uFFFE\uFFFF]--[\t\n\f\r]]/gv
 export const cleanText = (text: string): string => text.toWellFormed().replace(UNWANTED, '')
 
 /** A text for an attribute: on one line, without blanks at its ends. */
-export const oneLine = (text: string): string => cleanText(text).replace(/[ \t\n\f\r]+/g, ' ').trim()
+export const oneLine = (text: string): string =>
+  cleanText(text)
+    .replace(/[ \t\n\f\r]+/g, ' ')
+    .trim()

@@ -65,6 +65,10 @@ export function decodeFragment(fragment: string): string {
 
 const idsAround = (link: SourceElement): string[] => {
   const parent = link.parentNode
-  const ids = [attributeOf(link, 'id'), attributeOf(link, 'name'), parent && 'tagName' in parent ? attributeOf(parent, 'id') : undefined]
+  const ids = [
+    attributeOf(link, 'id'),
+    attributeOf(link, 'name'),
+    parent && 'tagName' in parent ? attributeOf(parent, 'id') : undefined,
+  ]
   return ids.filter((id) => id !== undefined)
 }

@@ -8,7 +8,12 @@ const INLINE_TAGS = new RegExp(`</?(?:${MARKS.join('|')})(?: [^>]*)?>`, 'g')
 
 /** The words of a canonical body without markup, one line a paragraph: for searching and describing. Without raw blocks. */
 export const plainText = (canonical: string): string =>
-  unescape(canonical.replace(SIGNS, '').replace(INLINE_TAGS, '').replace(/<[^>]*>/g, '\n'))
+  unescape(
+    canonical
+      .replace(SIGNS, '')
+      .replace(INLINE_TAGS, '')
+      .replace(/<[^>]*>/g, '\n'),
+  )
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\s]*/g, '\n')
     .trim()

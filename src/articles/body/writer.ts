@@ -35,7 +35,8 @@ export type Maker = (element: SourceElement, at: At) => Tag[]
  */
 export function tight(attributes: Attributes, blocks: Tag[]): { attributes: Attributes; children: Piece[] } {
   const [first, ...rest] = blocks
-  if (first?.name !== 'p' || rest.some((block) => block.name !== 'ul' && block.name !== 'ol')) return { attributes, children: blocks }
+  if (first?.name !== 'p' || rest.some((block) => block.name !== 'ul' && block.name !== 'ol'))
+    return { attributes, children: blocks }
   const own = Object.keys(first.attributes)
   if (own.length > 0 && (rest.length > 0 || own.some((name) => name in attributes))) return { attributes, children: blocks }
   return { attributes: { ...attributes, ...first.attributes }, children: [...first.children, ...rest] }

@@ -60,7 +60,7 @@ export function footballGround() {
     times(5, (i) =>
       poly(ink.deep, [340 + i * 270, 560], [470 + i * 270, 560], [560 + i * 500 - 300, 1067], [300 + i * 500 - 300, 1067]),
     ),
-    dots({ x: 0, y: 880, w: 1600, h: 190 }, ink.night, 20, (_, v) => v * 0.8),
+    dots({ x: 0, y: 930, w: 1600, h: 140 }, ink.night, 22, (_, v) => v * 0.8),
     stroke('M-10 650L330 574H1620M760 574Q800 690 1160 690T1560 574M920 574Q950 626 1160 626T1400 574', ink.cream, 5),
     circle(1160, 720, 6, ink.cream),
     // Pylons
@@ -70,7 +70,7 @@ export function footballGround() {
     poly(ink.night, [-20, 640], [-20, 250], [430, 400], [430, 566]),
     poly(ink.rust, [-20, 600], [-20, 360], [400, 446], [400, 556]),
     times(5, (j) => wire(ink.night, 4, [-20, 400 + j * 46], [400, 464 + j * 20])),
-    times(52, (i) => {
+    times(36, (i) => {
       const x = between(r, 0, 390)
       const j = i % 5
       const t = x / 400

@@ -103,7 +103,7 @@ export function dots(box: Box, color: string, step: number, size: (u: number, v:
 /** How one flat colour gives way to the next: downwards in engraved lines that grow thin, upwards in dots that dwindle. */
 export function fade(box: Box, color: string, step = 15, way: 'down' | 'up' = 'down') {
   if (way === 'up') return dots(box, color, step, (_, v) => 1.2 * v)
-  const rows = Math.max(4, Math.round(box.h / (step * 1.35)))
+  const rows = Math.max(4, Math.round(box.h / (step * 1.75)))
   const gap = box.h / rows
   let d = ''
   for (let i = 0; i < rows; i++) {

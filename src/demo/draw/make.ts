@@ -19,9 +19,9 @@ const wanted = process.argv.slice(2)
 
 for (const [name, scene] of Object.entries(scenes)) {
   if (wanted.length && !wanted.includes(name)) continue
-  // A breath of softness, as ink on paper has: on the large ones hard edges would cost twice the bytes.
+  // A breath of softness, as ink on paper has: hard edges would cost twice the bytes.
   const drawn = sharp(Buffer.from(scene())).flatten()
-  const pixels = (await drawn.metadata()).width > 1000 ? drawn.blur(1.3) : drawn
+  const pixels = drawn.blur((await drawn.metadata()).width > 1000 ? 1.3 : 0.7)
   const master = await pixels.webp({ quality: 90, effort: 6 }).toBuffer({ resolveWithObject: true })
   await writeFile(new URL(`${name}.webp`, folder), master.data)
   const { width, height } = master.info

@@ -1,22 +1,5 @@
 // The roofs above the river and the band beside it.
-import {
-  circle,
-  dots,
-  fade,
-  glint,
-  ink,
-  oval,
-  path,
-  place,
-  poly,
-  rect,
-  ripples,
-  seeded,
-  stroke,
-  svg,
-  times,
-  wire,
-} from './kit.ts'
+import { circle, fade, glint, ink, oval, path, place, poly, rect, ripples, seeded, stroke, svg, times, wire } from './kit.ts'
 import { cloud, gull, skyline } from './things.ts'
 
 export function solarRoofs() {
@@ -46,10 +29,9 @@ export function solarRoofs() {
                   at(u + 0.246, v + 0.76),
                   at(u + 0.014, v + 0.76),
                 ),
-                s > 0.6 && k !== 0
+                s > 0.9 && k !== 0
                   ? poly(ink.mist, at(u + 0.02, v + 0.74), at(u + 0.12, v + 0.74), at(u + 0.04, v + 0.42), at(u + 0.02, v + 0.42))
                   : [],
-                s > 0.6 ? wire(ink.sea, 2, at(u, v + 0.39), at(u + 0.26, v + 0.39)) : [],
               ]
             })
           : [],
@@ -162,9 +144,6 @@ export function brassBand() {
     times(16, (i) => circle(800 + Math.cos(i * 0.3927) * 190, 660 + Math.sin(i * 0.3927) * 190, 7, ink.gold)),
     path('M800 560Q852 620 852 668A52 52 0 0 1 748 668Q748 620 800 560Z', ink.brick),
     path('M800 620Q826 650 826 674A26 26 0 0 1 774 674Q774 650 800 620Z', ink.gold),
-    dots({ x: 640, y: 700, w: 320, h: 110 }, ink.amber, 15, (u, v) =>
-      Math.hypot(u - 0.5, (v - 0.1) * 0.5) < 0.46 ? v * 0.6 : 0,
-    ),
     // In front: cornets
     player(210, 1090, 1.16, ink.brick, ink.rust, ink.night, bell(6, -556, 18, 0.95)),
     player(560, 1130, 1.16, ink.rust, '#6d2c20', ink.night, bell(0, -556, 24, 0.95)),

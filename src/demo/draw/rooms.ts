@@ -102,7 +102,9 @@ export function library() {
     poly(ink.slate, see(-5.4, 0, 2.6), see(-5.4, 0, 20), see(5.4, 0, 20), see(5.4, 0, 2.6)),
     poly(ink.gold, see(-0.75, 0, 2.5), see(-1, 0, 20), see(1, 0, 20), see(0.75, 0, 2.5)),
     [-0.45, 0, 0.45].map((x) => wire(ink.amber, 6, see(x * 1.2, 0, 19), see(x, 0, 2.6))),
-    [3.4, 4.6, 6.4, 9, 13].map((z) => poly(ink.amber, see(-0.9, 0, z), see(0.9, 0, z), see(0.9, 0, z + z * 0.05), see(-0.9, 0, z + z * 0.05))),
+    [3.4, 4.6, 6.4, 9, 13].map((z) =>
+      poly(ink.amber, see(-0.74, 0, z), see(0.74, 0, z), see(0.74, 0, z * 1.04), see(-0.74, 0, z * 1.04)),
+    ),
     [12, 9, 6.8].map((z, i) => [
       reader(-3.1, z, [ink.tide, ink.brick, ink.navy][i]!, ink.rust, ink.night),
       reader(3.1, z * 1.08, [ink.amber, ink.navy, ink.cream][i]!, ink.paper, ink.rust),

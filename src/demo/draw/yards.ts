@@ -97,7 +97,7 @@ export function fishMarket() {
     // The floor, wet
     poly(ink.tide, see(-7, 0, 2.4), see(-7, 0, 34), see(7, 0, 34), see(7, 0, 2.4)),
     poly(ink.gold, see(-1, 0, 2.9), see(-1.6, 0, 34), see(1.6, 0, 34), see(1, 0, 2.9)),
-    ripples(r, { x: 560, y: 600, w: 480, h: 460 }, ink.tide, 46, 1.7),
+    ripples(r, { x: 560, y: 600, w: 480, h: 460 }, ink.tide, 30, 1.7),
     ripples(r, { x: 100, y: 520, w: 1400, h: 500 }, ink.sea, 20, 0.7),
     [26, 18, 12.5, 8.6].map((z, i) => arch(z, i > 1 ? ink.night : ink.navy, 110 / z)),
     // The knot of buyers

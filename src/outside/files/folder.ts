@@ -23,6 +23,7 @@ export function filesInFolder(folder: string): Files {
           await file.close()
         }
         await rename(beside, target)
+        await syncFolder(dirname(target))
       } catch (error) {
         await rm(beside, { force: true })
         throw error
@@ -38,6 +39,13 @@ export function filesInFolder(folder: string): Files {
       )
     },
   }
+}
+
+/** A name is on disk only when its folder is. Windows has no way to ask for it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): undefined {

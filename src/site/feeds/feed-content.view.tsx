@@ -1,7 +1,7 @@
 import { AttributionLine } from '../../articles/attribution.view.tsx'
 import { feedBody } from '../../articles/body/render.ts'
 import { Credit } from '../../articles/credit.view.tsx'
-import type { FullRow } from '../../articles/streams.sql.ts'
+import type { FullRow } from '../../articles/card.ts'
 import { fileUrl, type MediaFile } from '../../media/file.ts'
 import type { LoadedMedia } from '../../media/media.ts'
 import { ogPicture, type Picture } from '../../media/picture.ts'

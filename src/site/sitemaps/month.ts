@@ -1,4 +1,8 @@
-import type { Span } from './sitemaps.sql.ts'
+/** From a time up to another, in epoch milliseconds: [from, until). */
+export interface Span {
+  from: number
+  until: number
+}
 
 /** Which sitemap a file's name such as `2019-02.xml` or `2019-02-3.xml` asks for; undefined unless it is written exactly so. */
 export function parseMonth(file: string): { span: Span; part: number } | undefined {

@@ -4,12 +4,7 @@ import { LATEST } from '../../articles/article.ts'
 import { engineOf } from '../../db/connect.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Cursor } from '../../lib/cursor.ts'
-
-/** From a time up to another, in epoch milliseconds: [from, until). */
-export interface Span {
-  from: number
-  until: number
-}
+import type { Span } from './month.ts'
 
 export interface SitemapRow {
   path: string
@@ -26,7 +21,7 @@ export async function newestOfMonths(db: Db): Promise<number[]> {
     with recursive month (newest) as (
       select max(at) from stream_item where stream = ${LATEST}
       union all
-      select (select max(at) from stream_item where stream = ${LATEST} and at < ${startOfMonth}) from month where month.newest is not null
+      select (select max(at) from stream_item where stream = ${LATEST} and at < month.newest) from month where month.newest is not null
     )
     select newest from month where newest is not null`.execute(db)
   return rows.map((row) => row.newest)

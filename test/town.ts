@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Hono } from 'hono'
+import { createApp } from '../src/app/app.tsx'
+import { holdPaper } from '../src/app/current-paper.ts'
+import { serve } from '../src/app/serve.ts'
+import type { Database, Engine } from '../src/db/connect.ts'
+import { fillDemo } from '../src/demo/demo.commands.ts'
+import type { Files } from '../src/outside/files/files.ts'
+import { filesInFolder } from '../src/outside/files/folder.ts'
+import { loadAssets } from '../src/web/assets.ts'
+import type { WebEnv } from '../src/web/env.ts'
+import { openTestDatabase, type TestDatabase } from './databases.ts'
+
+/** A Tuesday morning in Port Ellery, on which everything in these tests happens. */
+export const TUESDAY = Date.UTC(2026, 10, 24, 9)
+
+/** The pictures that ship with the demo. */
+export const DEMO_PICTURES = resolve('src/demo/pictures')
+
+/** What the build made for browsers. */
+const ASSETS = resolve('dist/assets')
+
+/** A throw-away site of its own, at a time that stands still. */
+export interface Town extends AsyncDisposable {
+  database: TestDatabase
+  files: Files
+  /** The folder that holds everything of the site but its database. */
+  data: string
+  at: number
+  /** Every route, for `app.request('/latest')`: no server, no page cache. */
+  app: Hono<WebEnv>
+  /** What the app could not answer. */
+  failures: unknown[]
+}
+
+export interface ServedTown extends Town {
+  /** Where the real server answers for it, page cache, worker and all: `http://localhost:41234`. */
+  url: string
+}
+
+export interface TownOptions {
+  engine?: Engine
+  at?: number
+  /** What the empty site is filled with; the demo newsroom if nothing else. */
+  fill?: (site: { database: Database; files: Files; now: number }) => Promise<unknown>
+}
+
+/** Fills a new site. Thrown away by `await using`. */
+export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWithDemo }: TownOptions = {}): Promise<Town> {
+  const data = mkdtempSync(join(tmpdir(), 'broadsheet-town-'))
+  const database = await openTestDatabase(engine)
+  const files = filesInFolder(join(data, 'files'))
+  await fill({ database, files, now: at })
+  const assets = loadAssets(ASSETS)
+  const paper = await holdPaper(database.read, { origin: 'http://localhost', assets })
+  database.onCommit(paper.reload)
+  const failures: unknown[] = []
+  const onError = (error: unknown) => void failures.push(error)
+  const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => at, onError })
+  return {
+    database,
+    files,
+    data,
+    at,
+    app,
+    failures,
+    async [Symbol.asyncDispose]() {
+      await database[Symbol.asyncDispose]()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same with the real server before it, on a free port of this machine. */
+export async function serveTown(options: TownOptions = {}): Promise<ServedTown> {
+  const town = await openTown(options)
+  const { data, database, at, failures } = town
+  const config = { data, origin: undefined, database: database.where, port: await freePort(), host: 'localhost', portIsFixed: true }
+  const log = { error: (error: unknown) => void failures.push(error), info: () => {} }
+  const serving = await serve(config, database, log, { assetFolder: ASSETS, clock: () => at })
+  return {
+    ...town,
+    url: serving.origin,
+    async [Symbol.asyncDispose]() {
+      await serving.stop()
+      await town[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const fillWithDemo: NonNullable<TownOptions['fill']> = (site) => fillDemo(site, DEMO_PICTURES)
+
+const freePort = () =>
+  new Promise<number>((found) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
