@@ -21,7 +21,7 @@ export async function newestOfMonths(db: Db): Promise<number[]> {
     with recursive month (newest) as (
       select max(at) from stream_item where stream = ${LATEST}
       union all
-      select (select max(at) from stream_item where stream = ${LATEST} and at < month.newest) from month where month.newest is not null
+      select (select max(at) from stream_item where stream = ${LATEST} and at < ${startOfMonth}) from month where month.newest is not null
     )
     select newest from month where newest is not null`.execute(db)
   return rows.map((row) => row.newest)
