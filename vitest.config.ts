@@ -13,6 +13,7 @@ export default defineConfig({
   ],
   test: {
     globalSetup: 'test/global-setup.ts',
+    reporters: ['default', './test/closing-line.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

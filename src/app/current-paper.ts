@@ -1,5 +1,7 @@
 import { loadSections } from '../sections/sections.sql.ts'
 import type { Db } from '../db/schema.ts'
+import { loadPictures } from '../media/media.sql.ts'
+import { ogPicture } from '../media/picture.ts'
 import { pageAssets, type Assets } from '../web/assets.ts'
 import type { Paper } from '../web/paper.ts'
 import { loadSite } from '../web/site.sql.ts'
@@ -15,7 +17,15 @@ export async function holdPaper(db: Db, { origin, assets }: { origin: string; as
   const read = async (): Promise<Paper> => {
     const site = await loadSite(db)
     if (!site) throw new Error('There is no paper here yet; run "broadsheet new" or "broadsheet demo"')
-    return { ...site, origin, sections: await loadSections(db), assets: pageAssets(assets, site.settings.accent) }
+    const { accent, logo } = site.settings
+    const picture = logo === null ? undefined : (await loadPictures(db, [logo])).get(logo)
+    return {
+      ...site,
+      origin,
+      sections: await loadSections(db),
+      logo: picture && ogPicture(picture),
+      assets: pageAssets(assets, accent),
+    }
   }
   let paper = await read()
   return {

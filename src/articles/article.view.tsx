@@ -70,8 +70,9 @@ function Dateline(props: Omit<WholeArticle, 'tags' | 'pick' | 'files'> & { paper
         </p>
         <p class="facts">
           {article.publishedAt !== null && <When paper={paper} at={article.publishedAt} ago="beside" />}
-          <span>{t('article.readingTime', { minutes })}</span>
-          {views}
+          {' · '}
+          {t('article.readingTime', { minutes })}
+          {views && <> · {views}</>}
         </p>
         {article.updatedAt !== null && <Updated paper={paper} at={article.updatedAt} reason={article.updateReason} />}
       </div>

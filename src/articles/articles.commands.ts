@@ -39,10 +39,11 @@ export async function publishArticle(
   const article = await findArticle(tx, id)
   const revision = await newestRevision(tx, id)
   if (!article || !revision) throw new Refusal('not-found', 'There is no such article.')
-  const content = prepare(revision.content)
+  const { content } = revision
   const publishedAt = article.publishedAt ?? how.at
   const isFirst = how.kind === 'published'
-  await updateContent(tx, id, content, now)
+  // The first version stands in the row since the article was begun.
+  if (article.revision > 1) await updateContent(tx, id, prepare(content), now)
   await saveStatus(
     tx,
     id,

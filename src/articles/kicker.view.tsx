@@ -13,8 +13,7 @@ export function Kicker(props: { paper: Paper; label: Label; sectionId: number | 
   const saysMore = label !== 'news' && name !== section?.name
   return (
     <p class="kick">
-      {saysMore && <b>{name}</b>}
-      {section && <a href={section.path}>{section.name}</a>}
+      {saysMore && <b>{name}</b>} {section && <a href={section.path}>{section.name}</a>}{' '}
       {pick && (
         <a class="pick" href={pick.collectionPath}>
           {pick.collectionName}

@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { newCommand } from './new.ts'
+import { pictureCommand } from './picture.ts'
 import { recordCommand } from './record.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
@@ -18,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   new: newCommand,
   serve: serveCommand,
   settings: settingsCommand,
+  picture: pictureCommand,
   migrate: migrateCommand,
   demo: demoCommand,
   keys: keysCommand,

@@ -32,7 +32,15 @@ export function Layout(props: { paper: Paper; now: number; head: PageHead; child
 
 function Masthead({ paper, now, isFront }: { paper: Paper; now: number; isFront: boolean }) {
   const { settings } = paper
-  const name = <a href="/">{settings.name}</a>
+  const name = (
+    <a href="/">
+      {paper.logo ? (
+        <img class="logo" src={paper.logo.url} alt={settings.name} width={paper.logo.width} height={paper.logo.height} />
+      ) : (
+        settings.name
+      )}
+    </a>
+  )
   return (
     <header class={isFront ? 'mast front' : 'mast'}>
       <p class="date">{datesOf(settings).weekday(now)}</p>

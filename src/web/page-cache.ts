@@ -23,7 +23,7 @@ export interface PageCacheOptions {
   onError: (error: unknown, key: string) => void
   /** Query parameters that choose a page, beside WordPress's and our own. */
   query?: readonly string[]
-  /** These paths, such as `/desk`, and all below them are never kept, and so cost no render to find that out. */
+  /** Paths that begin so, such as `/media/`, are never kept, and so cost no render to find that out. */
   except?: readonly string[]
   /** Of all kept pages with all their codings. */
   maxBytes?: number
@@ -81,7 +81,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse, address: Address): Promise<boolean> {
-    if (!isForAll(req) || isExcepted(address.path)) return false
+    if (!isForAll(req) || except.some((prefix) => address.path.startsWith(prefix))) return false
     const key = canonicalAddress(address, query)
     if (press.isNotKept(key)) return false
     let page = pages.get(key) ?? null
@@ -97,10 +97,6 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       send(page, req, res)
     }
     return true
-  }
-
-  function isExcepted(path: string): boolean {
-    return except.some((top) => path === top || path.startsWith(`${top}/`))
   }
 
   /** A kept page knows no reader: who signs in, by cookie or by field, is answered by the app. */
@@ -126,7 +122,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const variant = page.variants[coding]
     if (variant === null) return false
     if (isKnown(variant, req)) sendReady(res, variant.notModified!, null)
-    else sendReady(res, variant.head, req.method === 'HEAD' ? null : variant.body)
+    else sendReady(res, variant.head, variant.body)
     return true
   }
 

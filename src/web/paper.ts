@@ -8,6 +8,8 @@ export interface Paper {
   origin: string
   /** The whole tree, in the paper's order. */
   sections: MenuSection[]
+  /** In place of the name in the masthead. */
+  logo: { url: string; width: number; height: number } | undefined
   assets: PageAssets
 }
 

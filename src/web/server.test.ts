@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LIMITS } from './http/limits.ts'
 import { ask, exchange, hangUp } from './http/testing.ts'
 import { createPageCache } from './page-cache.ts'
@@ -248,13 +248,20 @@ describe('a stop', () => {
       }
     }
     const clients = Array.from({ length: 20 }, (_, i) => client(i % 2 ? '/' : '/slow'))
-    await pause(200)
-    const before = done.requests
+    await vi.waitFor(() => expect(done.requests).toBeGreaterThan(200), { timeout: 30_000 })
+    expect(done.farewells).toBe(0)
     await server.stop()
     await Promise.all(clients)
     expect(done.farewells).toBe(20)
-    expect(before).toBeGreaterThan(20)
     await expect(ask(port, '/')).rejects.toThrow('ECONNREFUSED')
+  })
+
+  test('still answers those who have connected and were not yet let in', async () => {
+    const { server, port } = await start()
+    const answers = Array.from({ length: 20 }, () => exchange(port, get('/')))
+    await new Promise<void>((resolve) => process.nextTick(resolve))
+    await server.stop()
+    for (const answer of await Promise.all(answers)) expect(statusOf(answer)).toBe(200)
   })
 
   test('waits for running answers, says that it is not ready, and closes silent connections', async () => {

@@ -78,6 +78,7 @@ check('ids that links lead to', [
   ['<p id="a">x</p><p id="a">y</p><a href="#a">z</a>', '<p id="a">x</p>\n<p>y</p>\n<p><a href="#a">z</a></p>'],
   ['<h2 id="Größe">G</h2><a href="#Gr%C3%B6%C3%9Fe">z</a>', '<h2 id="Größe">G</h2>\n<p><a href="#Gr%C3%B6%C3%9Fe">z</a></p>'],
   ['<h2 id="a b">x</h2><h2 id=\'"><script>\'>y</h2><h2 id="note-1">z</h2>', '<h2>x</h2>\n<h2>y</h2>\n<h2>z</h2>'],
+  ['<p><a href="#_Toc1">x</a></p><h2><a name="_Toc1">y</a></h2>', '<p><a href="#_Toc1">x</a></p>\n<h2 id="_Toc1">y</h2>'],
   ['<p><a href="#note-1">no such note</a></p>', '<p>no such note</p>'],
   ['<p id="x">a</p><noscript><a href="#x">b</a></noscript>', '<p>a</p>'],
 ])

@@ -1,6 +1,7 @@
 import { safeUrl } from '../../lib/url.ts'
+import { isNoteId } from './ids.ts'
 import { attributeOf, hasClass, oneLine, type SourceElement } from './source.ts'
-import { fragmentOf, isNoteId } from './survey.ts'
+import { fragmentOf } from './survey.ts'
 import { MARKS, type Attributes, type MarkName } from './vocabulary.ts'
 
 /** What a stretch of text is marked as: emphasised, a link, in another language. */

@@ -1,9 +1,9 @@
 import { slug } from '../../lib/slug.ts'
 import { embedOf } from './embeds.ts'
+import { decodeFragment } from './ids.ts'
 import { attributeIn, tagsOf, type Figure } from './markup.ts'
 import { rewrite } from './rewrite.ts'
 import { escapeAttribute, escapeText } from './serialize.ts'
-import { decodeFragment } from './survey.ts'
 import { plainText } from './text.ts'
 
 /** How a picture or file stands in a body. */

@@ -1,3 +1,4 @@
+import { decodeFragment } from './ids.ts'
 import { attributeOf, hasClass, isElement, isRaw, VANISHING, type SourceElement, type SourceNode } from './source.ts'
 
 /** What must be known of a whole source before the first of it is written. */
@@ -49,18 +50,6 @@ export function fragmentOf(element: SourceElement): string | undefined {
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined
   if (href === undefined || !/^#./.test(href)) return undefined
   return decodeFragment(href.slice(1))
-}
-
-/** Whether the id is one that footnotes and their marks get: they are numbered anew each time, and nothing else may have it. */
-export const isNoteId = (id: string): boolean => /^(?:note|ref)-\d/.test(id)
-
-/** A fragment as the id it stands for; as it is if it is no such thing. */
-export function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
 
 const idsAround = (link: SourceElement): string[] => {

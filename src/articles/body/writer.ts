@@ -2,6 +2,15 @@ import type { Marks } from './marks.ts'
 import type { SourceElement, SourceNode } from './source.ts'
 import type { Attributes, Piece, Tag } from './vocabulary.ts'
 
+export interface CanonicalOptions {
+  /** The number of the paper's own picture or file that stands at an address of the source. */
+  media?(src: string): number | undefined
+  /** Told of what was dropped, kept as a raw block or left at another site, in a few words for a log. */
+  report?(what: string): void
+  /** Line ends in the source are meant as such, and blank lines part paragraphs: WordPress's classic editor stores texts so. */
+  lineBreaks?: boolean
+}
+
 /** What the makers of lists, tables and figures ask of the writer of the body they stand in. */
 export interface Writer {
   /** The number of the picture or file that stands at this address, if the paper has it. */

@@ -34,6 +34,7 @@ export const settings = settingsSchema.parse({
 export const paperOf = (sections: Paper['sections'], changes: Partial<Paper['settings']> = {}): Paper => ({
   settings: { ...settings, ...changes },
   demo: false,
+  logo: undefined,
   origin: ORIGIN,
   sections,
   assets: { style: '', styleHash: 'sha256-', script: '/-/assets/reader.js', icon: '/-/assets/icon.svg' },
