@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Kind } from './cached-article.server.ts'
+import type { Kind } from './cached-article.child.ts'
 import type { Figure } from './figure.ts'
 import { printFigures } from './figure.ts'
 
@@ -66,7 +66,7 @@ interface Running {
 }
 
 async function start(kind: Kind): Promise<Running> {
-  const file = fileURLToPath(new URL('cached-article.server.ts', import.meta.url))
+  const file = fileURLToPath(new URL('cached-article.child.ts', import.meta.url))
   const child = spawn('taskset', ['-c', '0', process.execPath, file, kind], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const [port] = (await once(child, 'message')) as [number]
   return { kind, port, process: child }

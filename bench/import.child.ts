@@ -1,23 +1,17 @@
-import { join } from 'node:path'
-import { connect } from '../src/db/connect.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { filesInFolder } from '../src/outside/files/folder.ts'
-import { importWordPress } from '../src/transfer/wordpress/import.commands.ts'
+import { importCommand } from '../src/cli/import.ts'
 
 /** What a child process says of an import it has made. */
 export interface Made {
-  items: number
   seconds: number
   /** Resident memory at its highest, in bytes. */
   peak: number
+  /** What the command said. */
+  said: string[]
 }
 
-const [file, folder] = process.argv.slice(2) as [string, string]
-const database = await connect({ engine: 'sqlite', file: join(folder, 'paper.sqlite') })
-await migrate(database, Date.now())
+const said: string[] = []
+const io = { out: (line: string) => void said.push(line), err: (line: string) => void said.push(line), progress() {} }
 const began = performance.now()
-const report = await importWordPress({ database, files: filesInFolder(join(folder, 'files')), now: Date.now() }, { file })
+await importCommand.run(['wordpress', process.argv[2]!], io)
 const seconds = (performance.now() - began) / 1000
-await database.close()
-const items = report.items.filter(({ outcome }) => outcome === 'imported').length
-process.stdout.write(JSON.stringify({ items, seconds, peak: process.resourceUsage().maxRSS * 1024 } satisfies Made))
+process.stdout.write(JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS * 1024, said } satisfies Made))

@@ -20,9 +20,11 @@ export async function run(): Promise<Figure[]> {
     const file = join(folder, 'herald.xml')
     writeExport(file, POSTS, WORDS)
     const child = fileURLToPath(new URL('import.child.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(process.execPath, [child, file, folder])
-    const { items, seconds, peak } = JSON.parse(stdout) as Made
-    if (items !== POSTS) throw new Error(`${items} posts were imported, not ${POSTS}`)
+    const { stdout } = await promisify(execFile)(process.execPath, [child, file], {
+      env: { ...process.env, BROADSHEET_DATA: folder },
+    })
+    const { seconds, peak, said } = JSON.parse(stdout) as Made
+    if (!said.includes(`  post: ${POSTS} imported`)) throw new Error(`The import says:\n${said.join('\n')}`)
     const megabytes = peak / 1_000_000
     return [
       {
@@ -43,4 +45,4 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) printFigures(await run())
+if (import.meta.main) printFigures(await run())

@@ -78,7 +78,7 @@ const NETWORK =
   /import (?!type)[^\n]*from 'node:(https|net|tls|dgram|dns)'|import (?!type)[^\n]*\b(request|get)\b[^\n]*from 'node:http'|(?<![.\w])fetch\(/
 
 /** They listen, and call nobody; the server's `fetch` is the app's. */
-const OPENS_SOCKETS = ['cli/start.ts', 'web/server.ts', 'web/http/connections.ts']
+const OPENS_SOCKETS = ['cli/start.ts', 'web/server.ts', 'web/http/connections.ts', 'web/http/client-address.ts']
 
 type Role = 'pure' | 'sql' | 'commands' | 'view' | 'pages' | 'desk' | 'jobs' | 'client' | 'free'
 

@@ -12,6 +12,7 @@ import type { Files } from '../src/outside/files/files.ts'
 import { filesInFolder } from '../src/outside/files/folder.ts'
 import { loadAssets } from '../src/web/assets.ts'
 import type { WebEnv } from '../src/web/env.ts'
+import { trustedProxies } from '../src/web/http/client-address.ts'
 import { openTestDatabase, type TestDatabase } from './databases.ts'
 
 /** A Tuesday morning in Port Ellery, on which everything in these tests happens. */
@@ -78,7 +79,15 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
 export async function serveTown(options: TownOptions = {}): Promise<ServedTown> {
   const town = await openTown(options)
   const { data, database, at, failures } = town
-  const config = { data, origin: undefined, database: database.where, port: await freePort(), host: 'localhost', portIsFixed: true }
+  const config = {
+    data,
+    origin: undefined,
+    database: database.where,
+    port: await freePort(),
+    host: 'localhost',
+    portIsFixed: true,
+    trustedProxies: trustedProxies([]),
+  }
   const log = { error: (error: unknown) => void failures.push(error), info: () => {} }
   const serving = await serve(config, database, log, { assetFolder: ASSETS, clock: () => at })
   return {

@@ -19,6 +19,7 @@ test.each([
   [{ BROADSHEET_URL: 'example.org' }, /BROADSHEET_URL.*https:\/\/example\.org/],
   [{ BROADSHEET_URL: 'https://example.org/news' }, /BROADSHEET_URL.*without a path/],
   [{ BROADSHEET_URL: 'ftp://example.org' }, /BROADSHEET_URL/],
+  [{ BROADSHEET_TRUSTED_PROXIES: '10.0.0.0/8, caddy' }, /BROADSHEET_TRUSTED_PROXIES.*caddy.*10\.0\.0\.0\/8/],
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
   [{ DATABASE_URL_FILE: '/nowhere/at/all' }, /DATABASE_URL_FILE.*can be read/],
   [{ DATABASE_URL: 'postgres://a', DATABASE_URL_FILE: 'b' }, /both set/],

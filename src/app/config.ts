@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { BlockList } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Where } from '../db/connect.ts'
+import { trustedProxies } from '../web/http/client-address.ts'
 
 /** What the operator decides, read once from the environment. */
 export interface Config {
@@ -15,6 +17,8 @@ export interface Config {
   host: string
   /** Whether port was asked for; else the next free one will do. */
   portIsFixed: boolean
+  /** The proxies whose X-Forwarded-For is believed: addresses and CIDR blocks. */
+  trustedProxies: BlockList
 }
 
 /** A setting that makes no sense: its name, and what was expected. */
@@ -35,6 +39,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: port ?? 8080,
     portIsFixed: port !== undefined,
     host: environment.HOST || '127.0.0.1',
+    trustedProxies: readProxies(environment.BROADSHEET_TRUSTED_PROXIES),
   }
 }
 
@@ -53,6 +58,14 @@ function readOrigin(text: string | undefined): string | undefined {
   if (!isOrigin)
     throw new BadSetting(`BROADSHEET_URL is “${text}”; expected an address such as https://example.org, without a path`)
   return url.origin
+}
+
+function readProxies(text: string | undefined): BlockList {
+  try {
+    return trustedProxies(text ? text.split(',').map((entry) => entry.trim()) : [])
+  } catch (error) {
+    throw new BadSetting(`BROADSHEET_TRUSTED_PROXIES: ${(error as Error).message}; expected a list such as 127.0.0.1,10.0.0.0/8`)
+  }
 }
 
 function readDatabase(text: string | undefined, data: string): Where {

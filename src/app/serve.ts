@@ -31,7 +31,8 @@ const BUILT = { assetFolder: join(import.meta.dirname, 'assets'), clock: Date.no
 export async function serve(config: Config, database: Database, log: Log, { assetFolder, clock } = BUILT): Promise<Serving> {
   const mismatch = await schemaMismatch(database)
   if (mismatch) throw new Error(`This data does not fit: ${mismatch}`)
-  const unlock = database.engine === 'sqlite' ? lockDataFile(config.data) : () => {}
+  await using started = new AsyncDisposableStack()
+  if (database.engine === 'sqlite') started.defer(lockDataFile(config.data))
   const keys = openKeys(config.data)
   const assets = loadAssets(assetFolder)
   const files = filesInFolder(join(config.data, 'files'))
@@ -52,7 +53,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     except: ['/-/assets/', '/media/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
-  const stopFollowing = await followChanges(database, cache, paper)
+  started.defer(await followChanges(database, cache, paper))
   const worker = startWorker({
     database,
     reactions,
@@ -61,21 +62,21 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     clock,
     onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),
   })
-  const stopMidnights = midnights(paper.get().settings.timeZone, clock, () => cache.renewAll())
+  started.defer(() => worker.stop())
+  started.defer(midnights(paper.get().settings.timeZone, clock, () => cache.renewAll()))
   const isOurHost = config.origin && !paper.get().demo ? [new URL(config.origin).host] : 'any'
-  const server = createServer({ fetch: app.fetch, cache, hosts: isOurHost, ready: () => isReadable(database) })
+  const server = createServer({
+    fetch: app.fetch,
+    cache,
+    hosts: isOurHost,
+    proxies: config.trustedProxies,
+    ready: () => isReadable(database),
+  })
   const port = await server.listen(config.port, config.host)
-  return {
-    origin,
-    port,
-    async stop() {
-      await server.stop()
-      stopMidnights()
-      stopFollowing()
-      await worker.stop()
-      unlock()
-    },
-  }
+  started.defer(() => server.stop())
+  // What was begun ends in the opposite order: no more requests first, the lock last.
+  const running = started.move()
+  return { origin, port, stop: () => running.disposeAsync() }
 }
 
 const isReadable = (database: Database) =>

@@ -69,10 +69,14 @@ function Dateline(props: Omit<WholeArticle, 'tags' | 'pick' | 'files'> & { paper
           <Byline paper={paper} authors={authors} />
         </p>
         <p class="facts">
-          {article.publishedAt !== null && <When paper={paper} at={article.publishedAt} ago="beside" />}
-          {' · '}
           {t('article.readingTime', { minutes })}
           {views && <> · {views}</>}
+          {article.publishedAt !== null && (
+            <>
+              {' · '}
+              <When paper={paper} at={article.publishedAt} ago="beside" />
+            </>
+          )}
         </p>
         {article.updatedAt !== null && <Updated paper={paper} at={article.updatedAt} reason={article.updateReason} />}
       </div>

@@ -105,6 +105,12 @@ export async function findArticle(db: Db, id: number): Promise<Omit<Article, 'au
   return row && articleOf(row)
 }
 
+/** Where a published article stands: its number is its permanent name, its path may change. */
+export async function publishedPath(db: Db, id: number): Promise<string | undefined> {
+  const query = db.selectFrom('article').select('path').where('id', '=', id).where('status', '=', 'published')
+  return (await query.executeTakeFirst())?.path
+}
+
 export async function loadTags(db: Db, articleId: number) {
   return db
     .selectFrom('article_tag')
@@ -113,12 +119,6 @@ export async function loadTags(db: Db, articleId: number) {
     .where('article_tag.article_id', '=', articleId)
     .orderBy('tag.slug')
     .execute()
-}
-
-/** The published articles whose pages show one of these pictures as their lead or in their body: few, so asked when a picture changes. */
-export async function articlesLedBy(db: Db, pictureId: number): Promise<number[]> {
-  const rows = await db.selectFrom('article').select('id').where('lead_id', '=', pictureId).execute()
-  return rows.map((row) => row.id)
 }
 
 async function insertBylineAndTags(tx: Tx, id: number, { authorIds, tagIds }: Content): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db, Schema, Tx } from '../db/schema.ts'
+import { webAddress } from '../lib/url.ts'
 import { claimAddress, pointAddress } from '../web/addresses.sql.ts'
 import type { Author } from './author.ts'
 
@@ -8,7 +9,13 @@ export async function insertAuthor(tx: Tx, author: Omit<Author, 'id' | 'path'>):
   const path = await claimAddress(tx, `/author/${author.slug}`, 'author')
   const { id } = await tx
     .insertInto('author')
-    .values({ ...rest, slug: path.slice('/author/'.length), portrait_id: portraitId, path })
+    .values({
+      ...rest,
+      url: author.url && (webAddress(author.url) ?? null),
+      slug: path.slice('/author/'.length),
+      portrait_id: portraitId,
+      path,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await pointAddress(tx, path, id)

@@ -1,4 +1,6 @@
+import { webAddress } from '../lib/url.ts'
 import type { Content } from './article.ts'
+import type { CanonicalOptions } from './body/writer.ts'
 import { BODY_RULES, canonicalBody } from './body/canonical.ts'
 import { openingOf } from './body/opening.ts'
 import { countWords, mediaIds } from './body/text.ts'
@@ -12,13 +14,18 @@ export interface Prepared extends Content {
   words: number
 }
 
-/** Brings the body into its canonical form and works out what lists and pages need of it. */
-export function prepare(content: Content): Prepared {
-  const body = canonicalBody(content.body)
+/** Brings the body into its canonical form and works out what lists and pages need of it. What is prepared already passes as it is. */
+export function prepare(content: Content | Prepared, options?: CanonicalOptions): Prepared {
+  if ('bodyRules' in content) return content
+  const body = canonicalBody(content.body, options)
   return {
     ...content,
     headline: content.headline.trim(),
     standfirst: content.standfirst.trim(),
+    attribution: content.attribution && {
+      ...content.attribution,
+      url: content.attribution.url && (webAddress(content.attribution.url) ?? null),
+    },
     body,
     bodyRules: BODY_RULES,
     opening: openingOf(body),

@@ -19,6 +19,7 @@ const SIZES: Record<TeaserSize, string> = {
 export function Teaser(props: { paper: Paper; card: Card; size: TeaserSize; plain?: boolean }) {
   const { paper, card, size, plain } = props
   const picture = size === 'brief' || plain ? undefined : card.picture
+  const Heading = size === 'lead' || size === 'second' ? 'h2' : 'h3'
   return (
     <article class={`tease ${size}`} lang={card.language === paper.settings.language ? undefined : card.language}>
       {picture && (
@@ -27,9 +28,9 @@ export function Teaser(props: { paper: Paper; card: Card; size: TeaserSize; plai
         </a>
       )}
       {size !== 'brief' && <Kicker paper={paper} label={card.label} sectionId={card.sectionId} pick={card.pick} />}
-      <h3>
+      <Heading>
         <a href={card.path}>{card.headline}</a>
-      </h3>
+      </Heading>
       {card.standfirst && size !== 'brief' && <p class="stand">{card.standfirst}</p>}
       <p class="by">
         {size !== 'brief' && (

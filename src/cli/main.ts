@@ -2,6 +2,7 @@ import { BadSetting } from '../app/config.ts'
 import { Refusal } from '../lib/refusal.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { newCommand } from './new.ts'
@@ -20,13 +21,12 @@ const COMMANDS: Record<string, Command> = {
   serve: serveCommand,
   settings: settingsCommand,
   picture: pictureCommand,
+  import: importCommand,
   migrate: migrateCommand,
   demo: demoCommand,
   keys: keysCommand,
   record: recordCommand,
 }
-
-process.exitCode = await main(process.argv.slice(2))
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
   const io = terminal()
@@ -56,3 +56,5 @@ function help(out: (line: string) => void): number {
 /** A plain `Error` of ours says in words what the operator can mend; the language's own kinds are bugs. */
 const isBug = (error: Error) =>
   !(error instanceof Refusal || error instanceof BadSetting) && (error.constructor !== Error || 'code' in error)
+
+process.exitCode = await main(process.argv.slice(2))

@@ -17,7 +17,11 @@ const MIGRATION_LOCK = 6_210_001
 /** Brings the schema to this program's version in one transaction and says which steps it took. A failing step leaves everything as it was. */
 export async function migrate(database: Database, now: number): Promise<string[]> {
   return database.transact(async (tx) => {
-    if (database.engine === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
+    if (database.engine === 'postgres') {
+      await sql`set local statement_timeout = 0`.execute(tx)
+      await sql`set local lock_timeout = 0`.execute(tx)
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
+    }
     await sql`create table if not exists migration (name text primary key, at bigint not null)`.execute(tx)
     const done = await ranMigrations(tx)
     const missing = MIGRATIONS.filter(([name]) => !done.includes(name))

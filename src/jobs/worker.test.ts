@@ -14,6 +14,9 @@ import { startWorker } from './worker.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
+/** On a busy machine things take their time. */
+const PATIENT = { timeout: 30_000 }
+
 afterEach(() => void vi.useRealTimers())
 
 onBothEngines('a worker', (open) => {
@@ -50,11 +53,11 @@ onBothEngines('a worker', (open) => {
     await using work = hire(database, { reactions, handlers: { note: noteIn(done) } })
     await work.worker.idle()
     await tell(database, [noted('from here')])
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual(['from here'])
+    await expect.poll(() => done, PATIENT).toEqual(['from here'])
     await using other = startProcess(database, 'emit')
     await other.line('ready')
     other.tell('go')
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual(['from here', 'from afar'])
+    await expect.poll(() => done, PATIENT).toEqual(['from here', 'from afar'])
   })
 
   test('shares the work with other processes: each job is done once', async () => {
@@ -170,7 +173,7 @@ onBothEngines('a worker', (open) => {
     await using work = hire(database, { handlers })
     const jobs = [job('p1', 'pictures', 'draw'), job('p2', 'pictures', 'draw'), job('i', 'imports'), job('d1'), job('d2')]
     await database.transact((tx) => addJobs(tx, jobs, work.now()))
-    await expect.poll(() => done.toSorted()).toEqual(['d1', 'd2', 'i'])
+    await expect.poll(() => done.toSorted(), PATIENT).toEqual(['d1', 'd2', 'i'])
     expect(done.indexOf('d1')).toBeLessThan(done.indexOf('d2'))
     draw()
     await work.worker.idle()
@@ -188,17 +191,17 @@ onBothEngines('a worker', (open) => {
     }
     await using work = hire(database, { handlers: { note } })
     await database.transact((tx) => addJobs(tx, [job('a')], work.now()))
-    await expect.poll(() => cutOff).toBeDefined()
+    await expect.poll(() => cutOff, PATIENT).toBeDefined()
     const row = () => database.read.selectFrom('job').selectAll().where('name', '=', 'note').executeTakeFirstOrThrow()
     expect((await row()).leased_until).toBe(work.now() + LEASE)
     work.pass(HEARTBEAT)
     vi.advanceTimersByTime(HEARTBEAT)
-    await expect.poll(async () => (await row()).leased_until).toBe(work.now() + LEASE)
+    await expect.poll(async () => (await row()).leased_until, PATIENT).toBe(work.now() + LEASE)
     expect(cutOff?.aborted).toBe(false)
 
     await database.transact((tx) => tx.updateTable('job').set({ lease: 2 }).where('name', '=', 'note').execute())
     vi.advanceTimersByTime(HEARTBEAT)
-    await expect.poll(() => work.errors.length).toBe(1)
+    await expect.poll(() => work.errors.length, PATIENT).toBe(1)
     expect(cutOff?.aborted).toBe(true)
     expect(await row()).toMatchObject({ state: 'running', lease: 2, error: null })
   })
@@ -214,7 +217,7 @@ onBothEngines('a worker', (open) => {
     }
     await using work = hire(database, { handlers: { note } })
     await database.transact((tx) => addJobs(tx, [job('a'), job('b')], work.now()))
-    await expect.poll(() => done).toEqual(['a begun'])
+    await expect.poll(() => done, PATIENT).toEqual(['a begun'])
     const stopped = work.worker.stop()
     goOn()
     await stopped
@@ -362,7 +365,7 @@ function startProcess(database: TestDatabase, task: 'work' | 'hang' | 'emit') {
     lines,
     ended,
     tell: (word: string) => child.stdin.write(`${word}\n`),
-    line: (line: string) => expect.poll(() => lines, { timeout: 20_000 }).toContain(line),
+    line: (line: string) => expect.poll(() => lines, PATIENT).toContain(line),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL')
       await ended

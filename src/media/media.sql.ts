@@ -87,9 +87,6 @@ export async function loadMedia(db: Db, ids: number[]): Promise<LoadedMedia> {
 /** Only the pictures among them. */
 export const loadPictures = async (db: Db, ids: number[]): Promise<Map<number, Picture>> => (await loadMedia(db, ids)).pictures
 
-/** Only the files among them. */
-export const loadFiles = async (db: Db, ids: number[]): Promise<Map<number, MediaFile>> => (await loadMedia(db, ids)).files
-
 export async function saveVariants(tx: Tx, id: number, variants: Variant[]): Promise<void> {
   await tx
     .updateTable('media')

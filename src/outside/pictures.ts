@@ -23,7 +23,7 @@ export interface Measured {
 export async function measurePicture(bytes: Uint8Array, maxPixels: number): Promise<Measured | undefined> {
   try {
     const { mediaType, autoOrient } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).metadata()
-    if (!mediaType || !READABLE.includes(mediaType) || autoOrient.width * autoOrient.height > maxPixels) return undefined
+    if (!mediaType || !READABLE.includes(mediaType)) return undefined
     return { width: autoOrient.width, height: autoOrient.height, mime: mediaType }
   } catch {
     return undefined

@@ -10,12 +10,12 @@ export function HouseAd({ paper, slot, pictures }: { paper: Paper; slot: AdSlot;
   if (!ad) return null
   const picture = ad.picture === null ? undefined : pictures.get(ad.picture)
   return (
-    <aside class={`ad ${slot}`}>
+    <div class={`ad ${slot}`}>
       <p class="tiny">{wordsOf(paper.settings.language)('ad')}</p>
       <a href={ad.url} rel="sponsored noopener">
         {picture ? <PictureBox picture={picture} alt={picture.alt || ad.text} sizes="300px" /> : ad.text}
       </a>
-    </aside>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { publishedPath } from '../articles/articles.sql.ts'
 import { findAuthor } from '../articles/authors.sql.ts'
 import { findCollection } from '../articles/collections.sql.ts'
 import { addressKey } from '../lib/address.ts'
@@ -33,6 +34,9 @@ export const siteRoutes = (places: Places) =>
   new Hono<WebEnv>()
     .get('/', async (c) => (await movedByNumber(c)) ?? answerFront(c, places))
     .get('/latest', (c) => answerLatest(c))
+    .get('/-/article/:id{[0-9]{1,15}}', async (c) =>
+      answerMoved(c, found(await publishedPath(c.var.db, Number(c.req.param('id'))))),
+    )
     .get('*', (c) => answerAddress(c, places))
 
 async function movedByNumber(c: Context<WebEnv>): Promise<Response | undefined> {

@@ -57,6 +57,17 @@ describe.each(ENGINES)('a reader on %s', (engine) => {
     }
   })
 
+  test('finds an article by its number for ever', async () => {
+    const { id } = await town.database.read
+      .selectFrom('article')
+      .select('id')
+      .where('path', '=', EVERYTHING)
+      .executeTakeFirstOrThrow()
+    const { status, headers } = await get(`/-/article/${id}`)
+    expect([status, headers.get('location')]).toEqual([301, EVERYTHING])
+    expect((await get('/-/article/999999')).status).toBe(404)
+  })
+
   test.each([
     ['/latest?before=yesterday', 400],
     ['/latest?before=1999-01-01T00:00:00.000Z.1', 404],

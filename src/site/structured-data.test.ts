@@ -227,7 +227,7 @@ test('an article from elsewhere names its original, and one without a byline the
 })
 
 test('the paper says who it is and where its policies stand', () => {
-  const [organization] = read(paperJsonLd(paper, picture))
+  const [organization] = read(paperJsonLd({ ...paper, logo: { url: '/media/3f2a91bc00-1200.jpg', width: 1200, height: 750 } }))
   expect(faults(organization!)).toEqual([])
   expect(organization).toMatchObject({
     '@type': 'NewsMediaOrganization',

@@ -37,7 +37,7 @@ export function breadcrumbsJsonLd(paper: Paper, list: { title: string; path: str
 }
 
 /** The paper itself, for its front page. */
-export const paperJsonLd = (paper: Paper, logo?: Picture): string => jsonLd([newsMediaOrganization(paper, logo)])
+export const paperJsonLd = (paper: Paper): string => jsonLd([newsMediaOrganization(paper)])
 
 /** A published article. One that was paid for is no news, and one from elsewhere names its original. */
 export function newsArticle(paper: Paper, { article, authors, pictures }: ArticleFacts): Thing {
@@ -80,13 +80,13 @@ export function breadcrumbs(paper: Paper, crumbs: { name: string; path?: string 
 }
 
 /** Who publishes the paper, and by which rules. */
-export function newsMediaOrganization(paper: Paper, logo?: Picture): Thing {
+export function newsMediaOrganization(paper: Paper): Thing {
   const { name, motto, founded, email, social, policies } = paper.settings
   return {
     '@type': 'NewsMediaOrganization',
     name,
     url: paper.origin,
-    logo: logo && absolute(paper, ogPicture(logo)?.url),
+    logo: absolute(paper, paper.logo?.url),
     slogan: motto || undefined,
     foundingDate: founded === null ? undefined : String(founded),
     email: email ?? undefined,

@@ -19,8 +19,10 @@ export function Layout(props: { paper: Paper; now: number; head: PageHead; child
           <a class="skip" href="#main">
             {wordsOf(language)('skip')}
           </a>
-          {paper.demo && <DemoLine paper={paper} />}
-          <Masthead paper={paper} now={now} isFront={head.path === '/'} />
+          <header>
+            {paper.demo && <DemoLine paper={paper} />}
+            <Masthead paper={paper} now={now} isFront={head.path === '/'} />
+          </header>
           <Menu paper={paper} path={head.path} />
           <main id="main">{children}</main>
           <Footer paper={paper} now={now} />
@@ -42,12 +44,12 @@ function Masthead({ paper, now, isFront }: { paper: Paper; now: number; isFront:
     </a>
   )
   return (
-    <header class={isFront ? 'mast front' : 'mast'}>
+    <div class={isFront ? 'mast front' : 'mast'}>
       <p class="date">{datesOf(settings).weekday(now)}</p>
       {isFront ? <h1 class="name">{name}</h1> : <p class="name">{name}</p>}
       {isFront && settings.motto && <p class="motto">{settings.motto}</p>}
       <SocialLinks paper={paper} />
-    </header>
+    </div>
   )
 }
 

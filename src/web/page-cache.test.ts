@@ -53,6 +53,8 @@ const page = (text: string, fields: Record<string, string> = {}, status = 200) =
   new Response(text, { status, headers: { ...FIELDS, ...fields } })
 const edition: Render = (_, count) => page(`edition ${count}`)
 
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 })
+
 /** A render that waits to be let go. */
 function gate() {
   const begun = Promise.withResolvers<void>()
@@ -166,7 +168,7 @@ describe('a page that is renewed', () => {
     expect(await read('/')).toBe('edition 1')
     expect(rendered).toHaveLength(2)
     open()
-    await vi.waitFor(async () => expect(await read('/')).toBe('edition 2'))
+    await eventually(async () => expect(await read('/')).toBe('edition 2'))
     expect(rendered).toHaveLength(2)
     expect(cache.statistics()).toMatchObject({ entries: 1, bytes, renewals: 1 })
   })
@@ -189,14 +191,14 @@ describe('a page that is renewed', () => {
     clock.now += 1_000
     cache.renew(['paper'])
     await read('/')
-    await vi.waitFor(async () => expect(await read('/')).toBe('edition 2'))
+    await eventually(async () => expect(await read('/')).toBe('edition 2'))
     cache.renew(['paper'])
     clock.now += 999
     expect([await read('/'), await read('/')]).toEqual(['edition 2', 'edition 2'])
     expect(rendered).toHaveLength(2)
     clock.now += 1
     await read('/')
-    await vi.waitFor(async () => expect(await read('/')).toBe('edition 3'))
+    await eventually(async () => expect(await read('/')).toBe('edition 3'))
   })
 
   test.each([
@@ -211,12 +213,12 @@ describe('a page that is renewed', () => {
     clock.now += 1_000
     cache.renew(['paper'])
     await read('/')
-    await vi.waitFor(() => expect(errors).toEqual([told]))
+    await eventually(() => expect(errors).toEqual([told]))
     expect(await read('/')).toBe('edition 1')
     expect(rendered).toHaveLength(2)
     clock.now += 1_000
     await read('/')
-    await vi.waitFor(async () => expect(await read('/')).toBe('edition 3'))
+    await eventually(async () => expect(await read('/')).toBe('edition 3'))
   })
 
   test('goes if it may no longer be kept', async () => {
@@ -225,7 +227,7 @@ describe('a page that is renewed', () => {
     clock.now += 1_000
     cache.renew(['paper'])
     await read('/')
-    await vi.waitFor(async () => expect(await read('/')).toMatch('by the app'))
+    await eventually(async () => expect(await read('/')).toMatch('by the app'))
     expect(cache.statistics()).toMatchObject({ entries: 0, bytes: 0 })
   })
 
@@ -254,7 +256,7 @@ describe('a render that began before a commit', () => {
     expect(await first).toBe('edition 1')
     clock.now += 1_000
     expect(await read('/')).toBe('edition 1')
-    await vi.waitFor(async () => expect(await read('/')).toBe('edition 2'))
+    await eventually(async () => expect(await read('/')).toBe('edition 2'))
     clock.now += 1_000
     await read('/')
     expect(rendered).toHaveLength(2)
@@ -309,7 +311,7 @@ describe('many who ask at once for a page that is not there', () => {
     const { rendered, read, cache } = await site(async (_, count) => (await pass(), page(`edition ${count}`)))
     const waiting = Array.from({ length: 50 }, (_, i) => read(i % 2 ? '/' : '/?x=1'))
     await begun
-    await vi.waitFor(() => expect(cache.statistics().misses).toBe(50))
+    await eventually(() => expect(cache.statistics().misses).toBe(50))
     open()
     expect(new Set(await Promise.all(waiting))).toEqual(new Set(['edition 1']))
     expect(rendered).toHaveLength(1)
@@ -379,7 +381,7 @@ describe('codings', () => {
     const { get, cache } = await site(() => page(words), { squeezes: true })
     const first = await get('/', { 'accept-encoding': 'br' })
     const bytes = cache.statistics().bytes
-    await vi.waitFor(() => expect(cache.statistics().bytes).toBeLessThan(bytes), { timeout: 30_000 })
+    await eventually(() => expect(cache.statistics().bytes).toBeLessThan(bytes))
     const second = await get('/', { 'accept-encoding': 'br' })
     expect(second.body.length).toBeLessThan(first.body.length)
     expect(second.headers['content-length']).toBe(String(second.body.length))
@@ -399,7 +401,7 @@ describe('validators', () => {
     clock.now += 1_000
     cache.renew(['paper'])
     await get('/')
-    await vi.waitFor(() => expect(rendered).toHaveLength(2))
+    await eventually(() => expect(rendered).toHaveLength(2))
     expect((await get('/', { 'accept-encoding': 'br' })).headers.etag).toBe(br)
   })
 

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { trustedProxies } from './http/client-address.ts'
 import { LIMITS } from './http/limits.ts'
 import { ask, exchange, hangUp } from './http/testing.ts'
 import { createPageCache } from './page-cache.ts'
@@ -199,6 +200,30 @@ test('the limits of a connection', () => {
   })
 })
 
+describe('beyond what is kept', () => {
+  const from = (client: string) => ({ 'x-forwarded-for': client })
+
+  test('one address block may ask so often; another, a picture, and this machine itself still pass', async () => {
+    const { port } = await start({ proxies: trustedProxies(['127.0.0.1']) })
+    const statuses: number[] = []
+    for (let n = 0; n < 51; n++) statuses.push((await ask(port, `/desk/${n}`, from(`2001:db8::${n.toString(16)}`))).status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(50)
+    const turnedAway = await ask(port, '/desk/x', from('2001:db8::ffff'))
+    expect(turnedAway.status).toBe(429)
+    expect(Number(turnedAway.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await ask(port, '/media/x', from('2001:db8::1'))).status).toBe(404)
+    expect((await ask(port, '/desk/x', from('2001:db9::1'))).status).toBe(200)
+    expect((await ask(port, '/desk/x')).status).toBe(200)
+  })
+
+  test('a client that claims to be somebody else is not believed', async () => {
+    const { port } = await start({ proxies: trustedProxies(['10.0.0.1']) })
+    const statuses: number[] = []
+    for (let n = 0; n < 60; n++) statuses.push((await ask(port, `/desk/${n}`, from('203.0.113.7'))).status)
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  })
+})
+
 describe('probes', () => {
   test('are answered for any host', async () => {
     const { port } = await start()
@@ -292,7 +317,7 @@ describe('a stop', () => {
 
   test('lets a slow reader have the end of its page', async () => {
     const long = Buffer.alloc(8 * 1024 * 1024, 'a').toString()
-    const app = new Hono().get('/', (c) => c.body(long, 200, PAGE))
+    const app = new Hono().get('/', (c) => c.body(long, 200, { ...PAGE, 'Content-Type': 'application/pdf' }))
     const { server, port } = await start({ app })
     await ask(port, '/')
     const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: paper.example\r\n\r\n'))

@@ -1,16 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createHttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { BlockList, type AddressInfo } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import { getRequestListener } from '@hono/node-server'
 import { absoluteForm, MAX_TARGET, parseAddress } from './http/address.ts'
 import { answerClientError } from './http/client-error.ts'
+import { addressBlock, clientAddress, isLoopback } from './http/client-address.ts'
 import { followConnections } from './http/connections.ts'
 import { createHealth } from './http/health.ts'
 import type { Hosts } from './http/hosts.ts'
 import { createHostCheck } from './http/hosts.ts'
 import { LIMITS, MAX_CONNECTIONS, MAX_HEADERS, MAX_REQUESTS_PER_CONNECTION, SILENCE_TIMEOUT } from './http/limits.ts'
 import { turnAway, turnAwayRaw } from './http/plain.ts'
+import { createRates } from './http/rates.ts'
 import type { PageCache } from './page-cache.ts'
 
 export interface ServerOptions {
@@ -20,6 +22,8 @@ export interface ServerOptions {
   hosts: Hosts
   /** Whether a load balancer may send readers here; asked at most once a second. */
   ready: () => Promise<boolean>
+  /** The proxies whose X-Forwarded-For says who is asking; nobody's, if not given. */
+  proxies?: BlockList
 }
 
 export interface Server {
@@ -29,11 +33,14 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** A page asks for many of these at once, and each is only bytes: they are not counted against a reader. */
+const isLight = (path: string) => path.startsWith('/media/') || path.startsWith('/-/assets/')
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const ALLOW = { Allow: METHODS.join(', ') }
 
 /** The one HTTP server: limits first, then the page cache, then the app. */
-export function createServer({ fetch, cache, hosts, ready }: ServerOptions): Server {
+export function createServer({ fetch, cache, hosts, ready, proxies = new BlockList() }: ServerOptions): Server {
   const http = createHttpServer({ ...LIMITS, insecureHTTPParser: false, optimizeEmptyRequests: true }, receive)
   http.maxHeadersCount = MAX_HEADERS
   http.maxConnections = MAX_CONNECTIONS
@@ -42,6 +49,7 @@ export function createServer({ fetch, cache, hosts, ready }: ServerOptions): Ser
   const connections = followConnections(http)
   const isOurs = createHostCheck(hosts)
   const health = createHealth(ready)
+  const rates = createRates()
   const app = getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings), { hostname: 'localhost' })
   let stopping = false
 
@@ -64,9 +72,18 @@ export function createServer({ fetch, cache, hosts, ready }: ServerOptions): Ser
     if (health.isProbe(address.path)) return health.answer(res, { path: address.path, stopping })
     if (hasTwoHosts(req)) return turnAway(res, 400, 'This request names two hosts.\n')
     if (!isOurs(req.headers.host)) return turnAway(res, 421, 'This site is not served here.\n')
+    const wait = isLight(address.path) ? undefined : waitOf(req)
+    if (wait !== undefined)
+      return turnAway(res, 429, 'You ask faster than we can read. Please wait a little.\n', { 'Retry-After': String(wait) })
     if (await cache.answer(req, res, address)) return
     req.url = address.query === '' ? address.path : `${address.path}?${address.query}`
     await app(req, res)
+  }
+
+  /** Nobody on this machine is made to wait: behind a proxy here that was not declared, that would be everyone. */
+  function waitOf(req: IncomingMessage): number | undefined {
+    const client = clientAddress(req.socket.remoteAddress ?? '', req.headers['x-forwarded-for'] as string | undefined, proxies)
+    return isLoopback(client) ? undefined : rates.take(addressBlock(client))
   }
 
   return {

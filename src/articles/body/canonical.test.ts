@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalBody } from './canonical.ts'
+import { tagsOf } from './markup.ts'
+import { VOID } from './vocabulary.ts'
 
 type Table = [source: string, canonical: string][]
 
@@ -129,6 +131,7 @@ check('lists', [
   ['<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li></ul>', '<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li></ul>'],
   ['<ul><li>a</li><ul><li>b</li></ul></ul>', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
   ['<ul>text<li></li><li>a</li></ul><ul></ul>', '<ul><li>text</li><li>a</li></ul>'],
+  ['<ul><li><p lang="fr">a</p><ul><li>b</li></ul></li></ul>', '<ul><li><p lang="fr">a</p><ul><li>b</li></ul></li></ul>'],
   ['<ul><li><p lang="fr">a</p></li></ul>', '<ul><li lang="fr">a</li></ul>'],
   [
     '<ul><li>a<figure><img src="/ferry.jpg"></figure></li></ul>',
@@ -188,6 +191,10 @@ check('tables', [
     '<table><caption>Costs <strong>2024</strong></caption><tbody><tr><td colspan="2" rowspan="100">a</td></tr></tbody></table>',
   ],
   ['<table><tr><td><p>only a frame</p><p>for this</p></td></tr></table>', '<p>only a frame</p>\n<p>for this</p>'],
+  [
+    '<table><tr><th>a<th>b<tr><th>c<th>d</table>',
+    '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">c</th><th scope="row">d</th></tr></tbody></table>',
+  ],
   ['<table><tr><td></td><td> </td></tr></table>', ''],
   [
     '<table><tr><td>a<table><tr><td>b<td>c</table><td>d</table>',
@@ -327,6 +334,14 @@ check('footnotes', [
 
 check('word processors', [
   [
+    '<p>a<a id="r1" href="#n1">1</a> b<a id="r2" href="#n2">2</a></p><div><p><a id="n1" href="#r1">1</a> A</p><p><a id="n2" href="#r2">2</a> B</p></div>',
+    '<p>a<sup class="footnote"><a id="ref-1" href="#note-1">1</a></sup> b<sup class="footnote"><a id="ref-2" href="#note-2">2</a></sup></p>\n<ol class="footnotes"><li id="note-1"><p>A <a href="#ref-1">↩</a></p></li><li id="note-2"><p>B <a href="#ref-2">↩</a></p></li></ol>',
+  ],
+  [
+    '<p>a <a id="x" href="#z">1</a></p><p><a id="y" href="#x">Back</a> to it</p>',
+    '<p id="x">a <a href="#z">1</a></p>\n<p><a href="#x">Back</a> to it</p>',
+  ],
+  [
     '<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700">Bold</span><span style="font-style:italic"> it</span></p><br><ul><li dir="ltr"><p dir="ltr">A</p></li><ul><li><p>B</p></li></ul></ul></b>',
     '<p><strong>Bold</strong> <em>it</em></p>\n<ul><li>A<ul><li>B</li></ul></li></ul>',
   ],
@@ -388,6 +403,7 @@ describe('whatever is nested without end', () => {
   ])('%s', (tags) => {
     const once = canonicalBody(`${tags.repeat(many)}tide`)
     expect(once).toContain('tide')
+    expect(deepest(once)).toBeLessThanOrEqual(100)
     expect(canonicalBody(once)).toBe(once)
   })
 
@@ -403,3 +419,14 @@ describe('whatever is nested without end', () => {
 
   test('and what is too long is refused', () => expect(() => canonicalBody('x'.repeat(10_000_001))).toThrow(RangeError))
 })
+
+/** How many elements stand in one another. */
+function deepest(canonical: string): number {
+  let depth = 0
+  let most = 0
+  for (const { name, isEnd } of tagsOf(canonical)) {
+    if (!VOID.has(name)) depth += isEnd ? -1 : 1
+    most = Math.max(most, depth)
+  }
+  return most
+}

@@ -115,6 +115,7 @@ test.each([
   'https://www.youtube.com/',
   'https://www.youtube.com/watch?v=short',
   'https://evil.example/www.youtube.com/embed/abcdefghijk',
+  'https://evil.example/youtu.be/abcdefghijk',
   'https://www.youtube.com.evil.example/embed/abcdefghijk',
   'https://www.youtube.com@evil.example/embed/abcdefghijk',
   'javascript:alert("https://www.youtube.com/embed/abcdefghijk")',

@@ -4,7 +4,7 @@ import { NO_MARKS } from './marks.ts'
 import { makeRaw } from './raw.ts'
 import { attributeOf, findElement, hasClass, isElement, oneLine, textOf, type SourceElement } from './source.ts'
 import { isTag, tag, withAttributes, type Attributes, type Piece, type Tag } from './vocabulary.ts'
-import type { At, Maker } from './writer.ts'
+import type { Maker } from './writer.ts'
 
 /** Whether the element frames something with its caption, by name or as WordPress's classic editor writes it. */
 export const isFigure = (element: SourceElement): boolean =>
@@ -47,7 +47,7 @@ function makeOwn(figure: SourceElement): Tag | undefined {
     const alt = oneLine(attributeOf(figure, 'data-alt') ?? '')
     if (!media && src === undefined) return undefined
     const from = media ? { 'data-media': media } : { 'data-src': src }
-    return tag('figure', { class: pictureClass([figure]), ...from, ...(alt && { 'data-alt': alt }) })
+    return tag('figure', { class: pictureClass(figure), ...from, ...(alt && { 'data-alt': alt }) })
   }
   const url = hasClass(figure, 'embed') ? attributeOf(figure, 'data-url') : undefined
   return url ? makeEmbed(url, attributeOf(figure, 'data-title')) : undefined
@@ -56,8 +56,8 @@ function makeOwn(figure: SourceElement): Tag | undefined {
 /** Figures of other systems whose content is only an address: WordPress's embeds, Ghost's bookmarks. */
 function makeLinked(figure: SourceElement): Tag | undefined {
   if (hasClass(figure, 'wp-block-embed')) {
-    const address = textOf({ ...figure, childNodes: figure.childNodes.filter((node) => !isCaption(node)) }).trim()
-    return makeEmbed(address, undefined)
+    const content = figure.childNodes.filter((node) => !isCaption(node))
+    return makeEmbed(content.map(textOf).join('').trim(), undefined)
   }
   if (!hasClass(figure, 'kg-bookmark-card')) return undefined
   const link = findElement(figure, (element) => element.tagName === 'a')
@@ -70,13 +70,12 @@ const safeSource = (src: string): string | undefined => {
   return url !== undefined && /^(?:https?:|\/)/.test(url) ? url : undefined
 }
 
-/** `left`, `right` or `wide`, in the words of Broadsheet, WordPress or old HTML. */
-function pictureClass(elements: SourceElement[]): string {
-  const says = (...names: string[]) => elements.some((element) => hasClass(element, ...names))
-  const aligned = (side: string) => elements.some((element) => attributeOf(element, 'align') === side)
-  if (says('wide', 'alignwide', 'alignfull', 'kg-width-wide', 'kg-width-full')) return 'picture wide'
-  if (says('left', 'alignleft') || aligned('left')) return 'picture left'
-  return says('right', 'alignright') || aligned('right') ? 'picture right' : 'picture'
+/** `left`, `right` or `wide`, in the words of Broadsheet, WordPress, Ghost or old HTML. */
+function pictureClass(element: SourceElement): string {
+  const align = attributeOf(element, 'align')
+  if (hasClass(element, 'wide', 'alignwide', 'alignfull', 'kg-width-wide', 'kg-width-full')) return 'picture wide'
+  if (hasClass(element, 'left', 'alignleft') || align === 'left') return 'picture left'
+  return hasClass(element, 'right', 'alignright') || align === 'right' ? 'picture right' : 'picture'
 }
 
 /** An embed of any page on the web; readers get a link, and a player where the provider is known. */
@@ -97,8 +96,7 @@ export function embedOfLine(pieces: Piece[]): Tag | undefined {
 /** Puts the caption of a figure to the one block in it, and takes the figure away where that block needs none. */
 function withCaption(block: Tag, figure: SourceElement, { shared, caption }: Around): Tag[] {
   if (block.name === 'figure') {
-    const placed =
-      block.attributes.class === 'picture' ? { ...block.attributes, class: pictureClass([figure]) } : block.attributes
+    const placed = block.attributes.class === 'picture' ? { ...block.attributes, class: pictureClass(figure) } : block.attributes
     return [captioned({ ...block, attributes: placed }, { shared, caption })]
   }
   const pull = block.name === 'blockquote' && hasClass(figure, 'wp-block-pullquote') && { class: 'pull' }
@@ -138,7 +136,7 @@ export const makePicture: Maker = (img, { writer }) => {
   if (media === undefined && address === undefined) return []
   const alt = oneLine(attributeOf(img, 'alt') ?? '')
   const from = media === undefined ? { 'data-src': address } : { 'data-media': String(media) }
-  return [tag('figure', { class: pictureClass([img]), ...from, ...(alt && { 'data-alt': alt }) })]
+  return [tag('figure', { class: pictureClass(img), ...from, ...(alt && { 'data-alt': alt }) })]
 }
 
 /** Pages that load pictures late keep the address elsewhere until then. */
@@ -166,7 +164,7 @@ export const makeFrame: Maker = (frame, at) => {
 }
 
 /** WordPress's file block: the paper's own file if it is known, else its link, without the button that repeats it. */
-export const makeFile: Maker = (block, at: At) => {
+export const makeFile: Maker = (block, at) => {
   const isButton = (element: SourceElement) => hasClass(element, 'wp-block-file__button')
   const link = findElement(block, (element) => element.tagName === 'a' && !isButton(element))
   const media = link && at.writer.media(attributeOf(link, 'href') ?? '')

@@ -86,6 +86,11 @@ test('tables can be scrolled by keyboard, and say what they are', () => {
   )
 })
 
+test('code can be scrolled by keyboard; verse is as narrow as its lines', () =>
+  expect(page('<pre>x</pre><pre class="verse">y</pre>')).toBe(
+    '<pre tabindex="0"><code>x</code></pre>\n<pre class="verse">y</pre>',
+  ))
+
 test('footnotes lead there and back, also where bodies share a page', () => {
   const source = '<p>a<a href="#note-1">1</a></p><ol class="footnotes"><li id="note-1">N</li></ol>'
   expect(page(source)).toBe(

@@ -54,6 +54,8 @@ export function renderBody(canonical: string, parts: PageParts): string {
   ): string | undefined {
     if (name === 'table') return isEnd ? '</table></div>' : tableStart(attributes, rest)
     if (isEnd) return undefined
+    // Code may be wider than the page, and must scroll without a mouse.
+    if (name === 'pre' && !attributes.includes(' class="verse"')) return `<pre tabindex="0"${withPrefix(attributes)}>`
     if (name === 'a') return `<a${linkAttributes(attributes)}>`
     if (name === 'h2' || name === 'h3' || name === 'h4') return `<${name}${headingAttributes(name, attributes, rest)}>`
     return attributes.includes(' id="') ? `<${name}${withPrefix(attributes)}>` : undefined

@@ -27,6 +27,7 @@ const ADDED: Partial<Record<Name, string[]>> = {
   a: ['rel', 'role', 'aria-label'],
   div: ['role', 'tabindex', 'aria-label'],
   figure: ['data-embed'],
+  pre: ['tabindex'],
 }
 
 /** What a browser that reads this would find and should not. */

@@ -33,7 +33,7 @@ function parseWithin(html: string, maxElements: number): SourceRoot | undefined 
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement(name, namespace, attributes) {
-      if (++made > Infinity) throw new TooManyElements()
+      if (++made > maxElements) throw new TooManyElements()
       return defaultTreeAdapter.createElement(name, namespace, attributes)
     },
   }

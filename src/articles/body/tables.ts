@@ -77,7 +77,7 @@ const cellsOf = (rows: Tag[]): Tag[] => rows.flatMap((row) => row.children as Ta
 
 /** At least one row stays in the body. What a heading heads is said where the source left it to be guessed. */
 function inSections(rows: Tag[]): Tag[] {
-  const headEnd = rows.slice(0, -1).findIndex((row) => !isHead(row))
+  const headEnd = rows.findIndex((row) => !isHead(row))
   const head = rows.slice(0, headEnd < 0 ? -1 : headEnd)
   const body = rows.slice(head.length)
   for (const cell of cellsOf(head)) cell.attributes.scope ??= 'col'

@@ -95,9 +95,7 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     changed_at ${int} not null,
     check (status <> 'published' or published_at is not null)
   )`,
-  `create index article_by_lead on article (lead_id)`,
-  `create index article_by_section on article (section_id)`,
-  `create index article_by_status on article (status, changed_at, id)`,
+  `create index article_by_kind on article (kind, status, id)`,
 
   `create table article_author (
     article_id ${int} not null references article (id),
@@ -105,14 +103,12 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     author_id ${int} not null references author (id),
     primary key (article_id, position)
   ) ${clustered}`,
-  `create index article_by_author on article_author (author_id, article_id)`,
 
   `create table article_tag (
     article_id ${int} not null references article (id),
     tag_id ${int} not null references tag (id),
     primary key (article_id, tag_id)
   ) ${clustered}`,
-  `create index article_by_tag on article_tag (tag_id, article_id)`,
 
   // Written when an article is published, so that every list of the paper is one walk along one index.
   `create table stream_item (
@@ -147,7 +143,6 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     target_id ${int},
     location ${text} not null
   ) ${clustered}`,
-  `create index address_by_location on address (location)`,
 
   `create table revision (
     id ${id},
@@ -171,7 +166,6 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     previous ${key} not null unique,
     hash ${key} not null unique
   )`,
-  `create index record_by_article on record (article_id, seq)`,
   `create table record_salt (
     seq ${int} primary key references record (seq),
     salt ${key} not null

@@ -50,6 +50,7 @@ describe.each([
     '../a',
     'originals/../../a',
     'originals/a/..',
+    'originals/a..b',
     'originals/',
     'originals/.a',
     'o/a\0',

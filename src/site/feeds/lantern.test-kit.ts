@@ -114,7 +114,7 @@ export async function openLantern(database: TestDatabase) {
         await publishArticle(tx, id, { kind: 'corrected', reason, at }, at)
       }),
     /** Asks the site for an address; its paper may differ in some settings. */
-    ask: (path: string, { now = NOON, db = database.read, ...changes }: Ask = {}) =>
+    ask: async (path: string, { now = NOON, db = database.read, ...changes }: Ask = {}) =>
       siteOn(db, paperOf(sections, changes), now).request(`${ORIGIN}${path}`),
   }
 }

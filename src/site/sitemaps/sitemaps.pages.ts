@@ -1,14 +1,13 @@
 import { Hono, type Context } from 'hono'
 import { articleTag, LATEST } from '../../articles/article.ts'
 import type { Db } from '../../db/schema.ts'
-import { addressKey } from '../../lib/address.ts'
 import { found } from '../../lib/refusal.ts'
 import { PAGE_CACHING } from '../../web/answer.ts'
 import type { WebEnv } from '../../web/env.ts'
 import { PAPER_TAG, type Paper } from '../../web/paper.ts'
 import { monthNames, parseMonth, spanOf } from './month.ts'
 import { MAX_ENTRIES, MAX_NEWS, NEWS_AGE, writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap.ts'
-import { articlesOf, collectionPaths, countArticles, mayHold, newestOfMonths, newsSince, publishedAt } from './sitemaps.sql.ts'
+import { articlesOf, collectionPaths, countArticles, mayHold, newestOfMonths, newsSince, publishedPages } from './sitemaps.sql.ts'
 
 /** What search engines are told of: an index, one sitemap for the standing pages, one or more for each month, and one for news. */
 export const sitemapRoutes = () =>
@@ -32,7 +31,7 @@ async function nameMonths(db: Db): Promise<string[]> {
 
 async function answerPages(c: Context<WebEnv>): Promise<Response> {
   const { db, paper } = c.var
-  const [pages, collections] = await Promise.all([publishedAt(db, standingPages(paper)), collectionPaths(db)])
+  const [pages, collections] = await Promise.all([publishedPages(db, MAX_ENTRIES - 1000), collectionPaths(db)])
   const lists = ['/', '/latest', ...collections, ...paper.sections.map((section) => section.path)]
   const entries = [...lists.map((path) => ({ path, changedAt: undefined })), ...pages]
   const map = writeSitemap(entries.map(({ path, changedAt }) => ({ url: absolute(paper, path), changedAt })))
@@ -41,13 +40,6 @@ async function answerPages(c: Context<WebEnv>): Promise<Response> {
     map,
     pages.map(({ id }) => articleTag(id)),
   )
-}
-
-/** The keys of the pages the paper shows in its foot and names as its policies. */
-function standingPages({ settings }: Paper): string[] {
-  const paths = [...settings.pages.map((page) => page.path), ...Object.values(settings.policies)]
-  const keys = paths.map((path) => (path === null ? undefined : addressKey(path)))
-  return [...new Set(keys.filter((key) => key !== undefined))]
 }
 
 async function answerMonth(c: Context<WebEnv, '/sitemaps/:file'>): Promise<Response> {

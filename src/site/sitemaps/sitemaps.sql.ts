@@ -108,17 +108,15 @@ export async function newsSince(db: Db, since: number, limit: number) {
     .execute()
 }
 
-/** The published articles and pages among those at these addresses, which are keys as `addressKey` gives them. */
-export async function publishedAt(db: Db, keys: string[]): Promise<(SitemapRow & { id: number })[]> {
-  if (keys.length === 0) return []
+/** The paper's published pages (About, Contact, …), as many as fit. */
+export async function publishedPages(db: Db, limit: number): Promise<(SitemapRow & { id: number })[]> {
   const rows = await db
-    .selectFrom('address')
-    .innerJoin('article', 'article.id', 'address.target_id')
-    .select(['article.id', 'article.path', 'article.published_at', 'article.updated_at'])
-    .where('address.key', 'in', keys)
-    .where('address.kind', '=', 'article')
-    .where('article.status', '=', 'published')
-    .orderBy('address.key')
+    .selectFrom('article')
+    .select(['id', 'path', 'published_at', 'updated_at'])
+    .where('kind', '=', 'page')
+    .where('status', '=', 'published')
+    .orderBy('id')
+    .limit(limit)
     .execute()
   return rows.map((row) => ({ id: row.id, path: row.path, changedAt: row.updated_at ?? row.published_at! }))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReadyHead } from '../http/ready-head.ts'
+import type { Field, ReadyHead } from '../http/ready-head.ts'
 import { readyHead } from '../http/ready-head.ts'
 import type { Coding } from './coding.ts'
 import { fromBrotli, toBrotli, toGzip } from './coding.ts'
@@ -18,8 +18,8 @@ export interface Page {
   readonly key: string
   readonly status: number
   readonly tags: readonly string[]
-  /** The app's own fields, names and values by turns. */
-  readonly fields: readonly string[]
+  /** The app's own. */
+  readonly fields: readonly Field[]
   /** Of the identity bytes. */
   readonly digest: string
   readonly isText: boolean
@@ -36,9 +36,9 @@ export interface Page {
 const NOT_THE_PAGES = new Set(['connection', 'content-length', 'date', 'etag', 'keep-alive', 'transfer-encoding', 'vary'])
 
 /** What a 304 repeats (RFC 9110 section 15.4.5), and the tags, by which a CDN renews what it holds. */
-const ON_NOT_MODIFIED = new Set(['cache-control', 'cache-tag', 'content-location', 'expires', 'vary'])
+const ON_NOT_MODIFIED = new Set(['cache-control', 'cache-tag', 'content-location', 'etag', 'expires', 'vary'])
 
-const TEXT = /^(?:text\/|application\/(?:json|javascript|xml|manifest|[\w.-]+\+(?:json|xml))|image\/svg\+xml)/
+const TEXT = /^text\/|^application\/(?:json|javascript|xml)\b|\+(?:json|xml)\b/
 
 /** An estimate of what a page costs beside its bytes: objects, strings, places in indexes. */
 const OVERHEAD = 1_000
@@ -60,10 +60,9 @@ export function isKeepable(response: Response): boolean {
 /** Reads a response to its end and prepares the variant nearly every browser asks for. */
 export async function readPage(response: Response, made: { key: string; begun: number }): Promise<Page> {
   const identity = Buffer.from(await response.arrayBuffer())
-  const fields: string[] = []
-  for (const [name, value] of response.headers) if (!NOT_THE_PAGES.has(name)) fields.push(name, value)
-  const isText = identity.length > 0 && isPlainText(response.headers)
-  if (isText) fields.push('vary', withAcceptEncoding(response.headers.get('vary')))
+  const isText = identity.length > 0 && isCompressible(response.headers)
+  const fields: Field[] = [...response.headers].filter(([name]) => !NOT_THE_PAGES.has(name))
+  if (isText) fields.push(['vary', withAcceptEncoding(response.headers.get('vary'))])
   const page: Page = {
     ...made,
     status: response.status,
@@ -112,20 +111,21 @@ async function identityOf(page: Page): Promise<Buffer> {
 
 function setVariant(page: Page, coding: Coding, body: Buffer): Variant {
   const tag = page.status === 200 ? `"${page.digest}-${coding}"` : null
-  const fields = tag === null ? page.fields : [...page.fields, 'etag', tag]
-  const encoding = coding === 'identity' ? [] : ['content-encoding', coding]
+  const fields: Field[] = tag === null ? [...page.fields] : [...page.fields, ['etag', tag]]
+  const repeated = fields.filter(([name]) => ON_NOT_MODIFIED.has(name))
+  if (coding !== 'identity') fields.push(['content-encoding', coding])
   const variant: Variant = {
-    head: readyHead(page.status, [...fields, ...encoding, 'content-length', String(body.length)]),
+    head: readyHead(page.status, [...fields, ['content-length', String(body.length)]]),
     body,
     tag,
-    notModified: tag === null ? null : readyHead(304, onNotModified(fields)),
+    notModified: tag === null ? null : readyHead(304, repeated),
   }
   page.bytes += costOf(variant) - costOf(page.variants[coding])
   page.variants[coding] = variant
   return variant
 }
 
-function isPlainText(headers: Headers): boolean {
+function isCompressible(headers: Headers): boolean {
   return TEXT.test(headers.get('content-type') ?? '') && !headers.has('content-encoding')
 }
 
@@ -133,10 +133,6 @@ function costOf(variant: Variant | null): number {
   if (variant === null) return 0
   // A head is kept twice, as fields and as text.
   return variant.body.length + 2 * (variant.head.text.length + (variant.notModified?.text.length ?? 0))
-}
-
-function onNotModified(fields: readonly string[]): string[] {
-  return fields.filter((_, i) => ON_NOT_MODIFIED.has(fields[i - (i % 2)]!) || fields[i - (i % 2)] === 'etag')
 }
 
 function withAcceptEncoding(vary: string | null): string {

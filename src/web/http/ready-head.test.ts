@@ -7,12 +7,16 @@ import { readyHead, sendReady } from './ready-head.ts'
 import { exchange } from './testing.ts'
 
 const body = Buffer.from('Harbour wall to be raised\n')
-const page = readyHead(200, ['content-type', 'text/plain', 'etag', '"a-br"', 'content-length', String(body.length)])
-const notModified = readyHead(304, ['etag', '"a-br"'])
+const page = readyHead(200, [
+  ['content-type', 'text/plain'],
+  ['etag', '"a-br"'],
+  ['content-length', String(body.length)],
+])
+const notModified = readyHead(304, [['etag', '"a-br"']])
 
 /** Each path answers as its name says; `/plain/…` is the same page written by Node's own means. */
 const answers: Record<string, (res: ServerResponse) => void> = {
-  '/ready': (res) => sendReady(res, page, res.req.method === 'HEAD' ? null : body),
+  '/ready': (res) => sendReady(res, page, body),
   '/ready/304': (res) => sendReady(res, notModified, null),
   '/plain': (res) => res.writeHead(200, [...page.fields]).end(body),
   '/plain/304': (res) => res.writeHead(304, [...notModified.fields]).end(),

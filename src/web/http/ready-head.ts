@@ -2,6 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import { LIMITS } from './limits.ts'
 
+export type Field = readonly [name: string, value: string]
+
 /** A status line and header fields, rendered once; what changes with the request (Date, Connection) is added when it is sent. */
 export interface ReadyHead {
   status: number
@@ -18,15 +20,14 @@ interface Internals {
 }
 
 /** Takes fields that `Headers` has already found sound; must hold Content-Length, and neither Date nor Connection. */
-export function readyHead(status: number, fields: readonly string[]): ReadyHead {
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`]
-  for (let i = 0; i < fields.length; i += 2) lines.push(`${fields[i]}: ${fields[i + 1]}\r\n`)
+export function readyHead(status: number, fields: readonly Field[]): ReadyHead {
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...fields.map(([name, value]) => `${name}: ${value}`), '']
   // Joined, not added up: the engine would walk through every line again each time it is sent.
-  return { status, fields, text: lines.join('') }
+  return { status, fields: fields.flat(), text: lines.join('\r\n') }
 }
 
 /**
- * Sends a ready head and, unless it is null, a body: the whole answer. Writing seventeen fields anew costs a quarter of the
+ * Sends a ready head and, unless it is null, a body (which Node leaves out for HEAD): the whole answer. Writing seventeen fields anew costs a quarter of the
  * throughput, so the text goes where Node would have put its own; a connection that is to end, an older protocol or a Node
  * without that place gets the same answer by `writeHead`.
  */

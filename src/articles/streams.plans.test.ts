@@ -1,0 +1,101 @@
+import { sql, type CompiledQuery } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentOf, NOW, pathOf, publishedAt } from '../../bench/kit/archive.ts'
+import { insertArchive, insertTown } from '../../bench/kit/archive.sql.ts'
+import { planOf } from '../../bench/kit/plans.ts'
+import { NO_ASSETS, openSite, render, type Site } from '../../bench/kit/site.ts'
+import { listen } from '../../bench/kit/statements.ts'
+import { onBothEngines, type TestDatabase } from '../../test/databases.ts'
+import type { Db } from '../db/schema.ts'
+import { formatCursor } from '../lib/cursor.ts'
+import { beginArticle, publishArticle, reviseArticle, takeDownArticle } from './articles.commands.ts'
+
+const ARTICLES = 2_000
+
+const halfway = formatCursor({ at: publishedAt(1_000, ARTICLES), id: 1_000 })
+
+const PAGES = [
+  '/',
+  '/latest',
+  `/latest?before=${halfway}`,
+  '/news',
+  `/news?before=${halfway}`,
+  '/tag/tag-3',
+  `/tag/tag-3?before=${halfway}`,
+  '/author/author-4',
+  `/author/author-4?before=${halfway}`,
+  '/staff-picks',
+  pathOf(1_500),
+  '/feed.xml',
+  '/news/feed.atom',
+  '/author/author-4/feed.json',
+  '/sitemap.xml',
+  '/sitemaps/pages.xml',
+  '/sitemaps/2026-12.xml',
+  '/sitemaps/news.xml',
+]
+
+/** What may be read from end to end: tables of which a paper has tens of rows, and parts of statements that hold as few. */
+const SMALL = ['section', 'collection', 'newest', 'month']
+
+/** Reads one row at the end of the primary key, which counts as a scan that stops at once. */
+const NEWEST_ID = /^select "id" from "article" order by "id" desc limit [?$]1?$/
+
+/** A statement that lists articles in order; others sort no more than the tags or picks of the articles on one page. */
+const isList = ({ sql }: CompiledQuery) => sql.includes('stream_item')
+
+async function faultsOf(db: Db, statement: CompiledQuery): Promise<string[]> {
+  if (NEWEST_ID.test(statement.sql)) return []
+  const { scanned, sorts } = await planOf(db, statement)
+  const scans = scanned.filter((table) => !SMALL.includes(table)).map((table) => `reads all of ${table}`)
+  return [...scans, ...(sorts && isList(statement) ? ['sorts a list'] : [])]
+}
+
+onBothEngines('the statements of an archive', (open, engine) => {
+  let database: TestDatabase
+  let site: Site
+  let statements: CompiledQuery[]
+
+  beforeAll(async () => {
+    database = await open()
+    await database.transact(async (tx) => {
+      await insertTown(tx)
+      await insertArchive(tx, ARTICLES)
+    })
+    const listening = listen(database.read)
+    statements = listening.statements
+    site = await openSite(listening.db, { assets: NO_ASSETS, clock: () => NOW })
+  })
+  afterAll(() => database[Symbol.asyncDispose]())
+
+  /** A paper on SQLite may run for ever without gathering any; PostgreSQL does it by itself. */
+  const states = engine === 'sqlite' ? ['without statistics', 'with statistics'] : ['with statistics']
+  describe.each(states)('%s', (state) => {
+    beforeAll(async () => {
+      if (state === 'without statistics') return
+      if (engine === 'sqlite') await database.transact((tx) => sql`analyze`.execute(tx))
+      else await sql`vacuum analyze`.execute(database.read)
+    })
+
+    test.each(PAGES)('%s walks along indexes', async (path) => {
+      statements.length = 0
+      await render(site, path)
+      expect(statements).not.toEqual([])
+      for (const statement of statements) expect(await faultsOf(database.read, statement), statement.sql).toEqual([])
+    })
+
+    test('the life of an article walks along indexes', async () => {
+      const heard = await database.transact(async (tx) => {
+        const listening = listen(tx)
+        const { id } = await beginArticle(listening.db, contentOf(1_500), '/life', NOW)
+        await publishArticle(listening.db, id, { kind: 'published', reason: null, at: NOW }, NOW)
+        await reviseArticle(listening.db, id, contentOf(1_501), null, NOW)
+        await publishArticle(listening.db, id, { kind: 'updated', reason: 'New facts', at: NOW }, NOW)
+        await takeDownArticle(listening.db, id, 'By order of a court', NOW)
+        return listening.statements
+      })
+      expect(heard.length).toBeGreaterThan(20)
+      for (const statement of heard) expect(await faultsOf(database.read, statement), statement.sql).toEqual([])
+    })
+  })
+})

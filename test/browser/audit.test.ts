@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { inBrowser } from './in-browser.ts'
+import { EVERYTHING, PAGES } from './pages.ts'
+
+/** What axe-core objects to: rule, where, why. */
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
+}
+
+interface Shift {
+  value: number
+  /** What moved. */
+  of: string[]
+}
+
+/** Notes from the first byte on what moves without the reader's doing. */
+const watchShifts = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const shifts: Shift[] = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] }[]) {
+        const of = entry.sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.trim().slice(0, 40)}`)
+        if (!entry.hadRecentInput) shifts.push({ value: entry.value, of })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+    Object.assign(window, { shifts })
+  })
+
+/** Goes down the whole page, so that all that waits for a reader comes. */
+const readToTheEnd = async () => {
+  await document.fonts.ready
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+    scrollTo(0, y)
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  }
+  await Promise.all([...document.images].map((img) => img.decode()))
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+}
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
+
+inBrowser('an audit', (scene) => {
+  describe.each([360, 1280])('at %i pixels', (width) => {
+    test.each(PAGES)('of %s finds nothing, in light and in dark', async (_, path) => {
+      const { page, open } = await scene.reader({ width })
+      await open(path)
+      expect(await findings(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await findings(page, ['color-contrast', 'link-in-text-block'])).toEqual([])
+    })
+
+    test('sees nothing move on any page', async () => {
+      const { page, open } = await scene.reader({ width, before: watchShifts })
+      await open('/privacy')
+      await page.evaluate(readToTheEnd)
+      for (const [, path] of PAGES) {
+        await open(path)
+        await page.evaluate(readToTheEnd)
+        expect([path, await shiftsOf(page)]).toEqual([path, []])
+      }
+    })
+
+    test('sees little move when the faces come late', async () => {
+      const late = (context: BrowserContext) =>
+        context.route('**/*.woff2', async (route) => {
+          await new Promise((waited) => setTimeout(waited, 300))
+          await route.continue()
+        })
+      const { page, open } = await scene.reader({ width, before: (context) => Promise.all([watchShifts(context), late(context)]) })
+      for (const path of ['/', EVERYTHING, '/latest', '/about']) {
+        await open(path)
+        await page.evaluate(readToTheEnd)
+        const moved = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0)
+        console.log(path, width, moved)
+        expect([path, moved]).toEqual([path, expect.closeTo(0, 1)])
+      }
+    })
+  })
+})
