@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app/app.tsx'
+import { readConfig } from '../src/app/config.ts'
 import { holdPaper } from '../src/app/current-paper.ts'
 import { serve } from '../src/app/serve.ts'
 import type { Database, Engine } from '../src/db/connect.ts'
@@ -12,7 +13,6 @@ import type { Files } from '../src/outside/files/files.ts'
 import { filesInFolder } from '../src/outside/files/folder.ts'
 import { loadAssets } from '../src/web/assets.ts'
 import type { WebEnv } from '../src/web/env.ts'
-import { trustedProxies } from '../src/web/http/client-address.ts'
 import { openTestDatabase, type TestDatabase } from './databases.ts'
 
 /** A Tuesday morning in Port Ellery, on which everything in these tests happens. */
@@ -79,15 +79,8 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
 export async function serveTown(options: TownOptions = {}): Promise<ServedTown> {
   const town = await openTown(options)
   const { data, database, at, failures } = town
-  const config = {
-    data,
-    origin: undefined,
-    database: database.where,
-    port: await freePort(),
-    host: 'localhost',
-    portIsFixed: true,
-    trustedProxies: trustedProxies([]),
-  }
+  const port = String(await freePort())
+  const config = { ...readConfig({ BROADSHEET_DATA: data, HOST: 'localhost', PORT: port }), database: database.where }
   const log = { error: (error: unknown) => void failures.push(error), info: () => {} }
   const serving = await serve(config, database, log, { assetFolder: ASSETS, clock: () => at })
   return {

@@ -27,6 +27,16 @@ test('without a pick the newest story with a picture leads, and without any pict
   expect(planFront({ latest: [story(1, 1, null), story(2, 2, null)], picks: [], sections: [] }, NOW).lead?.id).toBe(1)
 })
 
+test('for want of pictures, stories without one stand beside the lead', () => {
+  const plan = planFront(
+    { latest: [story(1, 1, null), story(2, 2, null), story(3, 3), story(4, 4, null)], picks: [], sections: [] },
+    NOW,
+  )
+  expect(plan.lead?.id).toBe(3)
+  expect(ids(plan.seconds)).toEqual([1, 2])
+  expect(ids(plan.under)).toEqual([4])
+})
+
 test('every list is in order of publication and no story stands twice', () => {
   const plan = planFront(
     {

@@ -17,7 +17,7 @@ const PICK_LEADS_FOR = 2 * 24 * 60 * 60 * 1000
 
 /**
  * The order of the front page. The lead is the newest staff pick of the last two days, or else the newest story with a picture;
- * beside it stand the two newest stories with a picture, below it the next two, then the next ones in brief, the picks, and each section's newest.
+ * beside it stand the two newest stories with a picture (or, for want of them, without), below it the next two, then the next ones in brief, the picks, and each section's newest.
  * Every list is in order of publication: nothing is weighted or personal.
  */
 export function planFront<C extends Pick<CardRow, 'id' | 'leadId' | 'cursor'>>(
@@ -32,14 +32,16 @@ export function planFront<C extends Pick<CardRow, 'id' | 'leadId' | 'cursor'>>(
   }
   const hasPicture = (card: C) => card.leadId !== null
   const isFreshPick = (card: C) => now - card.cursor.at < PICK_LEADS_FOR && hasPicture(card)
-  const [lead] = [
-    ...take(from.picks, 1, isFreshPick),
-    ...(shown.size ? [] : take(from.latest, 1, hasPicture)),
-    ...(shown.size ? [] : take(from.latest, 1)),
-  ]
+  /** As many as fit, and only then others, newest first all the same. */
+  const prefer = (cards: C[], most: number, fits: (card: C) => boolean) => {
+    const fitting = take(cards, most, fits)
+    return [...fitting, ...take(cards, most - fitting.length)].sort((a, b) => b.cursor.at - a.cursor.at)
+  }
+  const pick = take(from.picks, 1, isFreshPick)
+  const [lead] = pick.length > 0 ? pick : prefer(from.latest, 1, hasPicture)
   return {
     lead,
-    seconds: take(from.latest, 2, hasPicture),
+    seconds: prefer(from.latest, 2, hasPicture),
     under: take(from.latest, 2),
     briefs: take(from.latest, 7),
     picks: take(from.picks, 4),
