@@ -93,7 +93,7 @@ function commitListeners() {
       return () => void listeners.delete(listener)
     },
     async tell() {
-      await Promise.all([...listeners].map((listener) => listener()))
+      await Promise.all([...listeners].map(async (listener) => listener()))
     },
   }
 }
