@@ -2,8 +2,8 @@
 # /usr/local/bin/broadsheet: the program's commands with the settings of the service, such as
 #   sudo -u broadsheet broadsheet record verify
 set -eu
+home="${BROADSHEET_HOME:-/srv/broadsheet}"
 set -a
 . "${BROADSHEET_ENV:-/etc/broadsheet.env}"
 set +a
-cd "${BROADSHEET_HOME:-/srv/broadsheet}"
-PATH="$PWD/node_modules/.bin:$PATH" exec node dist/broadsheet.js "$@"
+PATH="$home/node_modules/.bin:$PATH" exec node "$home/dist/broadsheet.js" "$@"

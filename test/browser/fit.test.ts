@@ -14,7 +14,7 @@ const sticksOut = () => {
 }
 
 /** What print leaves out, and all that a reader takes along. */
-const FURNITURE = ['.demo', '.menu', '.social', '.side', '.flow', '.support', '.share', '.tags', '.ad', '.skip', '.embed', '.foot nav']
+const FURNITURE = ['.demo', '.menu', '.social', '.side', '.flow', '.support', '.share', '.tags', '.ad', '.skip', '.embed', '.foot ul']
 const TEXT = ['.mast .name', 'h1', '.stand', '.by', '.facts', '.leadpic img', 'figcaption', '.text > p', '.text table', '.text .box', '.footnotes li', '.discl']
 
 const isShown = (page: Page, selector: string) =>
@@ -52,7 +52,7 @@ inBrowser('a page', (scene) => {
     for (const selector of FURNITURE) expect([selector, await isShown(page, selector)]).toEqual([selector, expect.not.arrayContaining([true])])
     for (const selector of TEXT) expect([selector, await isShown(page, selector)]).toEqual([selector, expect.arrayContaining([true])])
     expect(await page.locator('.text > p').first().evaluate((p) => getComputedStyle(p).color)).toBe('rgb(27, 26, 24)')
-    const link = page.locator('.text a[href^=http]').first()
-    expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toBe('" (" "https://harbourboard.example/tides" ")"')
+    const link = page.locator('.text p > a[href^=http]').first()
+    expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toBe('" (https://harbourboard.example/tides)"')
   })
 })
