@@ -1,6 +1,7 @@
 import { beginArticle, publishArticle } from '../../src/articles/articles.commands.ts'
 import { followChanges } from '../../src/app/renewal.ts'
 import type { Database } from '../../src/db/connect.ts'
+import { lastEventId } from '../../src/jobs/outbox.sql.ts'
 import { createPageCache } from '../../src/web/page-cache.ts'
 import { createServer } from '../../src/web/server.ts'
 import { contentOf, NOW, pathOf } from './archive.ts'
@@ -28,7 +29,8 @@ export async function openNewsroom(database: Database, articles: number): Promis
     squeezes: false,
     now: () => Date.now() + skipped,
   })
-  const stopFollowing = await followChanges(database, cache, paper)
+  const seen = await lastEventId(database.read)
+  const stopFollowing = followChanges({ database, cache, paper, onError: (error) => console.error(error) }, seen)
   const server = createServer({ fetch: app.fetch, cache, hosts: 'any', ready: async () => true })
   const port = await server.listen(0, '127.0.0.1')
 

@@ -1,15 +1,17 @@
 import { loadSections } from '../sections/sections.sql.ts'
 import type { Db } from '../db/schema.ts'
 import { loadPictures } from '../media/media.sql.ts'
-import { ogPicture } from '../media/picture.ts'
+import { ogPicture, pictureTag } from '../media/picture.ts'
 import { pageAssets, type Assets } from '../web/assets.ts'
-import type { Paper } from '../web/paper.ts'
+import { PAPER_TAG, type Paper } from '../web/paper.ts'
 import { loadSite } from '../web/site.sql.ts'
 
 /** The paper as every page shows it, held in memory and read anew when it has changed. */
 export interface CurrentPaper {
   get(): Paper
   reload(): Promise<void>
+  /** Whether what this page tag stands for is on every page. */
+  shows(tag: string): boolean
 }
 
 /** Reads the paper of a database. Refuses a database that has none yet. */
@@ -30,6 +32,7 @@ export async function holdPaper(db: Db, { origin, assets }: { origin: string; as
   let paper = await read()
   return {
     get: () => paper,
+    shows: (tag) => tag === PAPER_TAG || tag === pictureTag(paper.settings.logo ?? 0),
     async reload() {
       paper = await read()
     },

@@ -1,29 +1,42 @@
 import type { Database } from '../db/connect.ts'
-import { eventsAfter, lastEventId } from '../jobs/outbox.sql.ts'
+import type { StoredEvent } from '../jobs/outbox.sql.ts'
+import { eventsAfter } from '../jobs/outbox.sql.ts'
 import type { PageCache } from '../web/page-cache.ts'
-import { PAPER_TAG } from '../web/paper.ts'
 import type { CurrentPaper } from './current-paper.ts'
 
-/** So many events at once are not told apart: everything is renewed. */
-const MANY = 500
+/** Events read at once. */
+const BATCH = 500
 
-/** Renews the pages that a committed change is on, whoever made it: this process, another one, another node. Returns how to stop. */
-export async function followChanges(database: Database, cache: PageCache, paper: CurrentPaper): Promise<() => void> {
-  let seen = await lastEventId(database.read)
-  let running: Promise<void> | undefined
+export interface Followed {
+  database: Database
+  cache: PageCache
+  paper: CurrentPaper
+  onError: (error: unknown) => void
+}
+
+/**
+ * Renews the pages that a committed change is on, whoever made it: this process, another one, another node. `seen` is the number
+ * of the last event that the paper and the cache know of. What fails is tried again at the next commit. Returns how to stop.
+ */
+export function followChanges({ database, cache, paper, onError }: Followed, seen: number): () => void {
   const follow = async () => {
-    const events = await eventsAfter(database.read, seen, MANY)
-    if (events.length === 0) return
-    seen = events.length < MANY ? events.at(-1)!.id : await lastEventId(database.read)
+    for (let events; (events = await eventsAfter(database.read, seen, BATCH)).length > 0;) {
+      await renew(events)
+      seen = events.at(-1)!.id
+    }
+  }
+  const renew = async (events: StoredEvent[]) => {
     const tags = events.flatMap((event) => event.renews)
-    if (tags.includes(PAPER_TAG)) await paper.reload()
+    const isOnEveryPage = tags.some((tag) => paper.shows(tag))
+    if (isOnEveryPage) await paper.reload()
     cache.forget(events.filter((event) => event.name === 'article.taken-down').flatMap((event) => event.renews))
-    if (events.length === MANY || tags.includes(PAPER_TAG)) cache.renewAll()
+    if (isOnEveryPage) cache.renewAll()
     else cache.renew(tags)
   }
+  let running = Promise.resolve()
   return database.onCommit(() => {
     // One after another: a commit during a look is followed by another look.
-    running = (running ?? Promise.resolve()).then(follow, follow)
+    running = running.then(follow).catch(onError)
     return running
   })
 }

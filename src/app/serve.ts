@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Database } from '../db/connect.ts'
 import { schemaMismatch } from '../db/migrate.ts'
+import { lastEventId } from '../jobs/outbox.sql.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { filesInFolder } from '../outside/files/folder.ts'
 import { loadAssets } from '../web/assets.ts'
@@ -30,13 +31,14 @@ const BUILT = { assetFolder: join(import.meta.dirname, 'assets'), clock: Date.no
 /** Serves the paper of a database until it is told to stop. Refuses a schema that isn't this program's, and a data file that is served already. */
 export async function serve(config: Config, database: Database, log: Log, { assetFolder, clock } = BUILT): Promise<Serving> {
   const mismatch = await schemaMismatch(database)
-  if (mismatch) throw new Error(`This data does not fit: ${mismatch}`)
+  if (mismatch) throw new Error(mismatch)
   await using started = new AsyncDisposableStack()
   if (database.engine === 'sqlite') started.defer(lockDataFile(config.data))
   const keys = openKeys(config.data)
   const assets = loadAssets(assetFolder)
   const files = filesInFolder(join(config.data, 'files'))
   const origin = config.origin ?? `http://localhost:${config.port}`
+  const seen = await lastEventId(database.read)
   const paper = await holdPaper(database.read, { origin, assets })
   const app = createApp({
     db: database.read,
@@ -53,7 +55,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     except: ['/-/assets/', '/media/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
-  started.defer(await followChanges(database, cache, paper))
+  started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))
   const worker = startWorker({
     database,
     reactions,

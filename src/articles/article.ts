@@ -73,6 +73,8 @@ export function streamsOf(article: {
 
 export const LATEST = 'latest'
 
+/** What a publication does: it is the first, or it changes, corrects, withdraws as wrong, or brings back what was there. */
+export type PublicationKind = 'published' | 'updated' | 'corrected' | 'retracted' | 'restored'
+
 export type ArticleEvent =
-  | Event<'article.published', { articleId: number; kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'restored' }>
-  | Event<'article.taken-down', { articleId: number }>
+  Event<'article.published', { articleId: number; kind: PublicationKind }> | Event<'article.taken-down', { articleId: number }>

@@ -37,7 +37,9 @@ export function ArticleText(props: WholeArticle & { paper: Paper; views?: Child;
         <Kicker paper={paper} label={article.label} sectionId={article.sectionId} pick={pick} />
         <h1>{article.headline}</h1>
         {article.standfirst && <p class="stand">{article.standfirst}</p>}
-        <Dateline paper={paper} article={article} authors={authors} pictures={pictures} views={views} />
+        {article.kind === 'article' && (
+          <Dateline paper={paper} article={article} authors={authors} pictures={pictures} views={views} />
+        )}
       </header>
       {lead && <LeadPicture picture={lead} caption={article.leadCaption} />}
       {article.label === 'sponsored' && <p class="via">{wordsOf(paper.settings.language)('article.sponsoredNotice')}</p>}
@@ -47,7 +49,7 @@ export function ArticleText(props: WholeArticle & { paper: Paper; views?: Child;
       <SupportBox paper={paper} />
       <footer>
         <TagLinks paper={paper} tags={tags} />
-        <ShareLinks paper={paper} url={paper.origin + article.path} headline={article.headline} />
+        {article.kind === 'article' && <ShareLinks paper={paper} url={paper.origin + article.path} headline={article.headline} />}
         <AboutAuthors paper={paper} authors={authors} pictures={pictures} />
       </footer>
       {comments}

@@ -6,12 +6,12 @@ import { lineage, type Section } from '../sections/section.ts'
 import { loadSections } from '../sections/sections.sql.ts'
 import { claimAddress, pointAddress } from '../web/addresses.sql.ts'
 import { MISSING_TAG } from '../web/answer.ts'
-import { articleTag, streamsOf, type ArticleEvent, type Content } from './article.ts'
+import { articleTag, streamsOf, type ArticleEvent, type Content, type PublicationKind } from './article.ts'
 import { enterCollections } from './collections.sql.ts'
 import { findArticle, insertArticle, insertRevision, newestRevision, saveStatus, updateContent } from './articles.sql.ts'
 import { prepare } from './prepare.ts'
 import { commitment, type Leaf } from './record.ts'
-import { appendLeaf, lockHead } from './record.sql.ts'
+import { appendLeaf, lockHead, publishedRevision } from './record.sql.ts'
 import { enterStreams, leaveStreams, streamsHolding } from './streams.sql.ts'
 
 /** Begins an article as a draft, at the address wanted or the next free one. */
@@ -33,7 +33,7 @@ export async function reviseArticle(tx: Tx, id: number, content: Content, note: 
 export async function publishArticle(
   tx: Tx,
   id: number,
-  how: { kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'restored'; reason: string | null; at: number },
+  how: { kind: PublicationKind; reason: string | null; at: number },
   now: number,
 ): Promise<void> {
   const article = await findArticle(tx, id)
@@ -66,7 +66,7 @@ export async function publishArticle(
 /** Takes an article down: its address says that it is gone, and it leaves every list. */
 export async function takeDownArticle(tx: Tx, id: number, reason: string, now: number): Promise<void> {
   const article = await findArticle(tx, id)
-  const revision = await newestRevision(tx, id)
+  const revision = await publishedRevision(tx, id)
   if (!article || !revision || article.status !== 'published')
     throw new Refusal('not-found', 'There is no such published article.')
   const left = await streamsHolding(tx, id)

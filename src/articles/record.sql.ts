@@ -23,6 +23,19 @@ export async function appendLeaf(tx: Tx, leaf: Leaf, revisionId: number, salt: s
   await tx.updateTable('record_head').set({ seq: leaf.seq, hash }).where('id', '=', 1).execute()
 }
 
+/** The revision that readers see, or saw last: the one the record's newest leaf of this article commits to. */
+export async function publishedRevision(db: Db, articleId: number): Promise<{ id: number; content: Content } | undefined> {
+  const row = await db
+    .selectFrom('record')
+    .innerJoin('revision', 'revision.id', 'record.revision_id')
+    .select(['revision.id', 'revision.content'])
+    .where('record.article_id', '=', articleId)
+    .orderBy('record.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { id: row.id, content: JSON.parse(row.content) as Content }
+}
+
 /** Leaves after number `after`, in order. */
 export async function leavesAfter(db: Db, after: number, limit: number): Promise<(Leaf & { hash: string })[]> {
   const rows = await db.selectFrom('record').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()

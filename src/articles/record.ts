@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import type { Content } from './article.ts'
+import type { Content, PublicationKind } from './article.ts'
 
 /** One entry of the public record: that something was published, changed or taken down, and a commitment to what it said. */
 export interface Leaf {
   seq: number
   articleId: number
-  kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'taken down' | 'restored'
+  kind: PublicationKind | 'taken down'
   reason: string | null
   /** Epoch milliseconds, UTC. */
   at: number

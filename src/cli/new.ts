@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { insertCollection } from '../articles/collections.sql.ts'
+import { foundPaper } from '../articles/paper.commands.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { parseSettings } from '../web/settings.ts'
-import { insertSite, loadSite } from '../web/site.sql.ts'
+import { loadSite } from '../web/site.sql.ts'
 import type { Command } from './command.ts'
 import { withData } from './open.ts'
 
@@ -19,15 +19,7 @@ export const newCommand: Command = {
     const settings = parseSettings({ name: positionals.join(' '), motto, language, timeZone })
     return withData(async ({ config, database }) => {
       if (await loadSite(database.read)) throw new Refusal('conflict', `There is a paper in ${config.data} already.`)
-      await database.transact(async (tx) => {
-        await insertSite(tx, { settings, demo: false }, Date.now())
-        await insertCollection(tx, {
-          slug: 'staff-picks',
-          name: 'Staff Picks',
-          description: 'Chosen by the newsroom, each with a name, a date and a reason.',
-          path: '/staff-picks',
-        })
-      })
+      await database.transact((tx) => foundPaper(tx, { settings, demo: false }, Date.now()))
       io.out(`“${settings.name}” is founded. "broadsheet serve" serves it; "broadsheet settings" shows what can be set.`)
       return 0
     })

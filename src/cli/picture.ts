@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '../lib/refusal.ts'
 import { takePicture } from '../media/media.commands.ts'
 import type { Command } from './command.ts'
-import { withData } from './open.ts'
+import { withPaper } from './open.ts'
 
 export const pictureCommand: Command = {
   summary:
@@ -18,7 +18,7 @@ export const pictureCommand: Command = {
     const bytes = await readFile(file).catch(() => {
       throw new Refusal('not-found', `${file} can’t be read.`)
     })
-    return withData(async ({ database, files }) => {
+    return withPaper(async ({ database, files }) => {
       const details = { fileName: basename(file), alt: values.alt!, caption: '', credit: values.credit ?? '', creditUrl: null }
       const id = await takePicture({ database, files, now: Date.now() }, bytes, details)
       io.out(`Picture ${id}`)

@@ -2,6 +2,8 @@ import type { Io } from './command.ts'
 
 /** The operator's terminal, or whatever stands in for it. */
 export function terminal(): Io {
+  // Who reads us may have read enough: `broadsheet help | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit(0) : Promise.reject(error)))
   const isTerminal = process.stdout.isTTY === true
   let hasProgress = false
   const clear = () => {

@@ -92,8 +92,9 @@ function commitListeners() {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    /** What was committed stays so whatever a listener does with the news: each tells of its own failures. */
     async tell() {
-      await Promise.all([...listeners].map(async (listener) => listener()))
+      await Promise.allSettled([...listeners].map(async (listener) => listener()))
     },
   }
 }

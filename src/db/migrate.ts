@@ -14,7 +14,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
 /** One process migrates at a time; the number is ours alone. */
 const MIGRATION_LOCK = 6_210_001
 
-/** Brings the schema to this program's version in one transaction and says which steps it took. A failing step leaves everything as it was. */
+/** Brings the schema to this program's version in one transaction and says which steps it took. A failing step leaves everything as it was. Refuses data that a newer program wrote. */
 export async function migrate(database: Database, now: number): Promise<string[]> {
   return database.transact(async (tx) => {
     if (database.engine === 'postgres') {
@@ -25,6 +25,8 @@ export async function migrate(database: Database, now: number): Promise<string[]
     await sql`create table if not exists migration (name text primary key, at bigint not null)`.execute(tx)
     const done = await ranMigrations(tx)
     const missing = MIGRATIONS.filter(([name]) => !done.includes(name))
+    const newer = done.filter((name) => !MIGRATIONS.some(([known]) => known === name))
+    if (newer.length > 0) throw new Error(writtenByNewer(newer))
     for (const [name, migration] of missing) {
       for (const statement of migration(columnTypes[database.engine])) await sql.raw(statement).execute(tx)
       await sql`insert into migration (name, at) values (${name}, ${now})`.execute(tx)
@@ -39,10 +41,12 @@ export async function schemaMismatch({ read }: Database): Promise<string | undef
   const done = (await isMigrated(read)) ? await ranMigrations(read) : []
   const newer = done.filter((name) => !known.includes(name))
   const missing = known.filter((name) => !done.includes(name))
-  if (newer.length > 0) return `the data was written by a newer Broadsheet (${newer.join(', ')}); start that version`
-  if (missing.length > 0) return `the schema lacks ${missing.join(', ')}; run "broadsheet migrate"`
+  if (newer.length > 0) return writtenByNewer(newer)
+  if (missing.length > 0) return `The schema lacks ${missing.join(', ')}; run "broadsheet migrate"`
   return undefined
 }
+
+const writtenByNewer = (names: string[]) => `The data was written by a newer Broadsheet (${names.join(', ')}); start that version`
 
 /** Whether any schema of ours is there at all. */
 export async function isMigrated(db: Db): Promise<boolean> {

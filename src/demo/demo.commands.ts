@@ -1,14 +1,14 @@
 import { beginArticle, publishArticle, reviseArticle } from '../articles/articles.commands.ts'
 import type { Content } from '../articles/article.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
-import { insertCollection, insertPick } from '../articles/collections.sql.ts'
+import { insertPick } from '../articles/collections.sql.ts'
+import { foundPaper } from '../articles/paper.commands.ts'
 import type { Database } from '../db/connect.ts'
 import type { Tx } from '../db/schema.ts'
 import { insertPicture } from '../media/media.sql.ts'
 import type { Files } from '../outside/files/files.ts'
 import { type Section } from '../sections/section.ts'
 import { insertSection, insertTag } from '../sections/sections.sql.ts'
-import { insertSite } from '../web/site.sql.ts'
 import { articles } from './articles/all.ts'
 import { pages } from './pages.ts'
 import { keepDemoPictures } from './ready-pictures.ts'
@@ -34,14 +34,8 @@ export async function fillDemo(
   return database.transact(async (tx) => {
     const ids: Ids = { pictures: new Map(), sections: new Map(), tags: new Map(), authors: new Map() }
     for (const [name, picture] of pictures) ids.pictures.set(name, (await insertPicture(tx, picture, now)).id)
-    await insertSite(tx, { settings: demoSettings(ids.pictures), demo: true }, now)
+    const picks = await foundPaper(tx, { settings: demoSettings(ids.pictures), demo: true }, now)
     await addTown(tx, ids)
-    const picks = await insertCollection(tx, {
-      slug: 'staff-picks',
-      name: 'Staff Picks',
-      description: 'Chosen by the newsroom, each with a name, a date and a reason.',
-      path: '/staff-picks',
-    })
     for (const page of pages) await addPage(tx, page, now)
     for (const article of [...articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) await addArticle(tx, article, ids, picks.id, now)
     return articles.length

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { Refusal } from '../lib/refusal.ts'
+import { safeUrl, webAddress } from '../lib/url.ts'
 
 const text = (max: number) => z.string().trim().max(max)
-const webAddress = z.url({ protocol: /^https?$/ })
+const onTheWeb = z.string().refine((text) => webAddress(text) !== undefined, 'an address such as https://example.org')
+const anywhere = z
+  .string()
+  .refine((text) => safeUrl(text) !== undefined, 'an address such as https://example.org, or a path of this site')
+const ownPath = z.string().refine((text) => text.startsWith('/') && safeUrl(text) !== undefined, 'a path of this site')
 
 /** A house advertisement: text, or a picture of the paper's own, with a link. */
 const houseAd = z.object({
   text: text(200),
   picture: z.number().int().nullable().default(null),
-  url: z.string().min(1).max(2000),
+  url: anywhere,
 })
 
 /** Where house advertisements may stand. */
@@ -42,28 +47,28 @@ export const settingsSchema = z.object({
   email: z.email().nullable().default(null),
   securityContact: z.string().max(200).nullable().default(null),
   social: z
-    .array(z.object({ title: text(40).min(1), url: webAddress }))
+    .array(z.object({ title: text(40).min(1), url: onTheWeb }))
     .max(12)
     .default([]),
   pages: z
-    .array(z.object({ title: text(60).min(1), path: z.string().startsWith('/') }))
+    .array(z.object({ title: text(60).min(1), path: ownPath }))
     .max(20)
     .default([]),
   policies: z
     .object({
-      ethics: z.string().nullable().default(null),
-      corrections: z.string().nullable().default(null),
-      ownership: z.string().nullable().default(null),
+      ethics: anywhere.nullable().default(null),
+      corrections: anywhere.nullable().default(null),
+      ownership: anywhere.nullable().default(null),
     })
     .prefault({}),
   support: z
-    .object({ service: text(40).min(1), url: webAddress, words: text(200).default('') })
+    .object({ service: text(40).min(1), url: onTheWeb, words: text(200).default('') })
     .nullable()
     .default(null),
   video: z
     .object({
       title: text(80).min(1),
-      url: webAddress,
+      url: onTheWeb,
       words: text(200).default(''),
       picture: z.number().int().nullable().default(null),
     })

@@ -166,6 +166,7 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     previous ${key} not null unique,
     hash ${key} not null unique
   )`,
+  `create index record_by_article on record (article_id, seq)`,
   `create table record_salt (
     seq ${int} primary key references record (seq),
     salt ${key} not null
