@@ -40,6 +40,7 @@ export function ArticleText(props: WholeArticle & { paper: Paper; views?: Child;
         {article.kind === 'article' && (
           <Dateline paper={paper} article={article} authors={authors} pictures={pictures} views={views} />
         )}
+        {article.updatedAt !== null && <Updated paper={paper} at={article.updatedAt} reason={article.updateReason} />}
       </header>
       {lead && <LeadPicture picture={lead} caption={article.leadCaption} />}
       {article.label === 'sponsored' && <p class="via">{wordsOf(paper.settings.language)('article.sponsoredNotice')}</p>}
@@ -80,7 +81,6 @@ function Dateline(props: Omit<WholeArticle, 'tags' | 'pick' | 'files'> & { paper
             </>
           )}
         </p>
-        {article.updatedAt !== null && <Updated paper={paper} at={article.updatedAt} reason={article.updateReason} />}
       </div>
     </div>
   )

@@ -20,7 +20,8 @@ const { launchChromium } = await import('./chromium.ts')
 const { EVERYTHING } = await import('./pages.ts')
 
 /** Paragraphs and further items that would only make the picture longer. */
-const MORE_OF_THE_SAME = '.text > p:nth-of-type(n+3), .text > h3, .flow > .item ~ .item, .text > ul > li:nth-child(n+3), .footnotes li + li'
+const MORE_OF_THE_SAME =
+  '.text > p:nth-of-type(n+3), .text > h3, .flow > .item ~ .item, .text > ul > li:nth-child(n+3), .footnotes li + li'
 
 const WIDTH = 1280
 
@@ -71,7 +72,9 @@ const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, baseURL: town.url })
 await page.clock.setFixedTime(town.at)
 await page.goto(EVERYTHING)
-await page.evaluate(() => Promise.all([document.fonts.ready, ...[...document.images].map((img) => ((img.loading = 'eager'), img.decode()))]))
+await page.evaluate(() =>
+  Promise.all([document.fonts.ready, ...[...document.images].map((img) => ((img.loading = 'eager'), img.decode()))]),
+)
 await page.evaluate(numberParts, [PARTS.map(({ selector }) => selector), MORE_OF_THE_SAME] as [string[], string])
 const drawn = await page.screenshot({ fullPage: true })
 await browser.close()

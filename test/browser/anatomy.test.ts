@@ -8,7 +8,12 @@ import { EVERYTHING } from './pages.ts'
 const rows = readFileSync('docs/anatomy.md', 'utf8')
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
-  .map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
 
 test('docs/anatomy.md tells of every part, where it is set and which file makes it', () => {
   expect(rows.map(([number, name, , file]) => [number, name, file])).toEqual(
@@ -35,14 +40,17 @@ inBrowser('the anatomy of an article’s page', (scene) => {
   test('has nothing that is no part', async () => {
     const { page, open } = await scene.reader()
     await open(EVERYTHING)
-    const strays = await page.evaluate((parts) => {
-      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      const strays: string[] = []
-      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-        if (node.textContent!.trim() && !node.parentElement!.closest(parts)) strays.push(node.textContent!)
-      }
-      return strays
-    }, PARTS.map(({ selector }) => selector).join())
+    const strays = await page.evaluate(
+      (parts) => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const strays: string[] = []
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          if (node.textContent!.trim() && !node.parentElement!.closest(parts)) strays.push(node.textContent!)
+        }
+        return strays
+      },
+      PARTS.map(({ selector }) => selector).join(),
+    )
     expect(strays).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
@@ -50,6 +50,9 @@ function unpack(folder: string): void {
   execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   })
+  // It looks for its faces where they no longer are; the machine's own come first, if it has any.
+  const fonts = `<fontconfig><dir>/usr/share/fonts</dir><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`
+  writeFileSync(join(part, 'fonts/fonts.conf'), fonts)
   // Another process may have been faster.
   if (existsSync(folder)) rmSync(part, { recursive: true })
   else renameSync(part, folder)

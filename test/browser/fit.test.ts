@@ -14,8 +14,34 @@ const sticksOut = () => {
 }
 
 /** What print leaves out, and all that a reader takes along. */
-const FURNITURE = ['.demo', '.menu', '.social', '.side', '.flow', '.support', '.share', '.tags', '.ad', '.skip', '.embed', '.foot ul']
-const TEXT = ['.mast .name', 'h1', '.stand', '.by', '.facts', '.leadpic img', 'figcaption', '.text > p', '.text table', '.text .box', '.footnotes li', '.discl']
+const FURNITURE = [
+  '.demo',
+  '.menu',
+  '.social',
+  '.side',
+  '.flow',
+  '.support',
+  '.share',
+  '.tags',
+  '.ad',
+  '.skip',
+  '.embed',
+  '.foot ul',
+]
+const TEXT = [
+  '.mast .name',
+  'h1',
+  '.stand',
+  '.by',
+  '.facts',
+  '.leadpic img',
+  'figcaption',
+  '.text > p',
+  '.text table',
+  '.text .box',
+  '.footnotes li',
+  '.discl',
+]
 
 const isShown = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) => elements.map((element) => element.checkVisibility()))
@@ -36,7 +62,9 @@ inBrowser('a page', (scene) => {
 
   test('of a film fits too', async () => {
     const { page, open, strangers } = await scene.reader({ width: 320 })
-    await page.route('https://www.youtube-nocookie.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>A film</title>' }))
+    await page.route('https://www.youtube-nocookie.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>A film</title>' }),
+    )
     await open(EVERYTHING)
     await page.locator('figure.embed a').click()
     await page.locator('figure.embed iframe').waitFor()
@@ -47,11 +75,19 @@ inBrowser('a page', (scene) => {
   test.each(['light', 'dark'] as const)('printed in a %s room is its text alone, in black', async (colorScheme) => {
     const { page, open } = await scene.reader({ colorScheme })
     await open(EVERYTHING)
-    for (const selector of [...FURNITURE, ...TEXT]) expect([selector, await isShown(page, selector)]).toEqual([selector, expect.arrayContaining([true])])
+    for (const selector of [...FURNITURE, ...TEXT])
+      expect([selector, await isShown(page, selector)]).toEqual([selector, expect.arrayContaining([true])])
     await page.emulateMedia({ media: 'print', colorScheme })
-    for (const selector of FURNITURE) expect([selector, await isShown(page, selector)]).toEqual([selector, expect.not.arrayContaining([true])])
-    for (const selector of TEXT) expect([selector, await isShown(page, selector)]).toEqual([selector, expect.arrayContaining([true])])
-    expect(await page.locator('.text > p').first().evaluate((p) => getComputedStyle(p).color)).toBe('rgb(27, 26, 24)')
+    for (const selector of FURNITURE)
+      expect([selector, await isShown(page, selector)]).toEqual([selector, expect.not.arrayContaining([true])])
+    for (const selector of TEXT)
+      expect([selector, await isShown(page, selector)]).toEqual([selector, expect.arrayContaining([true])])
+    expect(
+      await page
+        .locator('.text > p')
+        .first()
+        .evaluate((p) => getComputedStyle(p).color),
+    ).toBe('rgb(27, 26, 24)')
     const link = page.locator('.text p > a[href^=http]').first()
     expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toBe('" (https://harbourboard.example/tides)"')
   })

@@ -49,23 +49,68 @@ export const greekPaper =
       ]
       await insertSite(tx, { settings: settings(language, still), demo: true }, now)
       const place = { description: 'Όσα γίνονται εδώ', position: 0 }
-      const news = await insertSection(tx, { ...place, parentId: null, name: 'Ειδήσεις', slug: 'eidiseis', wantedPath: '/eidiseis' })
+      const news = await insertSection(tx, {
+        ...place,
+        parentId: null,
+        name: 'Ειδήσεις',
+        slug: 'eidiseis',
+        wantedPath: '/eidiseis',
+      })
       await insertSection(tx, { ...place, parentId: null, name: 'Κενόν', slug: 'kenon', wantedPath: '/kenon' })
-      const port = await insertSection(tx, { ...place, parentId: news.id, name: 'Λιμάνι', slug: 'limani', wantedPath: '/eidiseis/limani' })
+      const port = await insertSection(tx, {
+        ...place,
+        parentId: news.id,
+        name: 'Λιμάνι',
+        slug: 'limani',
+        wantedPath: '/eidiseis/limani',
+      })
       const sea = await insertTag(tx, { name: 'Θάλασσα', slug: 'thalassa' })
       const bio = { bio: 'Γράφει για το λιμάνι.', url: 'https://paradeigma.example' }
       const authors = [
-        await insertAuthor(tx, { ...bio, kind: 'person', name: 'Ελένη Παππά', role: 'Συντάκτρια', slug: 'eleni', portraitId: face }),
-        await insertAuthor(tx, { ...bio, kind: 'organisation', name: 'Πρακτορείο', role: null, slug: 'praktoreio', portraitId: badge }),
+        await insertAuthor(tx, {
+          ...bio,
+          kind: 'person',
+          name: 'Ελένη Παππά',
+          role: 'Συντάκτρια',
+          slug: 'eleni',
+          portraitId: face,
+        }),
+        await insertAuthor(tx, {
+          ...bio,
+          kind: 'organisation',
+          name: 'Πρακτορείο',
+          role: null,
+          slug: 'praktoreio',
+          portraitId: badge,
+        }),
       ]
-      const picks = await insertCollection(tx, { slug: 'staff-picks', name: 'Επιλογές', description: 'Με λόγο.', path: '/staff-picks' })
-      const plain = { ...PLAIN, language, authorIds: authors.map(({ id }) => id), tagIds: [sea.id], sectionId: port.id, leadId: harbour }
+      const picks = await insertCollection(tx, {
+        slug: 'staff-picks',
+        name: 'Επιλογές',
+        description: 'Με λόγο.',
+        path: '/staff-picks',
+      })
+      const plain = {
+        ...PLAIN,
+        language,
+        authorIds: authors.map(({ id }) => id),
+        tagIds: [sea.id],
+        sectionId: port.id,
+        leadId: harbour,
+      }
 
       await publish(tx, '/schetika', { ...plain, kind: 'page', headline: 'Σχετικά' }, now - 900 * HOUR)
       for (let n = 1; n <= COUNT; n++) {
         const content = { ...plain, ...partsOf(n, harbour), headline: `Άρθρο ${n}` }
         const id = await publish(tx, `/eidiseis/limani/arthro-${n}`, content, now - (COUNT - n + 2) * HOUR)
-        if (n > COUNT - 8) await insertPick(tx, { collectionId: picks.id, articleId: id, pickedBy: authors[0]!.id, at: now - HOUR, reason: 'Αξίζει.' })
+        if (n > COUNT - 8)
+          await insertPick(tx, {
+            collectionId: picks.id,
+            articleId: id,
+            pickedBy: authors[0]!.id,
+            at: now - HOUR,
+            reason: 'Αξίζει.',
+          })
         if (n >= COUNT - 1) await update(tx, id, content, n === COUNT ? 'Διορθώθηκε ένας αριθμός' : null, now - HOUR)
         if (n === 1) await takeDownArticle(tx, id, 'Αποσύρθηκε', now)
       }

@@ -106,5 +106,5 @@ export const BOTH_WAYS: [name: string, script: boolean][] = [
   ['without script', false],
 ]
 
-/** Goes back as a press on the browser's own button does, where the page comes back as it was left and is not loaded anew. */
+/** Goes back. A browser that has kept the page loads nothing, so nobody waits for that. */
 export const back = (page: Page) => page.goBack({ waitUntil: 'commit' })

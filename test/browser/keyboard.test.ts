@@ -14,9 +14,9 @@ interface Stop {
 
 /** Notes every stop of the keyboard from here on; answers with how many there should be. */
 const watchStops = () => {
-  const reachable = [...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,iframe,[tabindex]')].filter(
-    (element) => element.tabIndex >= 0 && element.checkVisibility(),
-  )
+  const reachable = [
+    ...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,iframe,[tabindex]'),
+  ].filter((element) => element.tabIndex >= 0 && element.checkVisibility())
   const stops: Stop[] = []
   document.addEventListener('focusin', ({ target }) => {
     const element = target as HTMLElement
@@ -37,21 +37,24 @@ const stopsOf = (page: Page) => page.evaluate(() => (window as unknown as { stop
 
 inBrowser('the keyboard alone', (scene) => {
   describe.each([360, 1280])('at %i pixels', (width) => {
-    test.each(['/', EVERYTHING, '/latest', '/staff-picks'])('comes to everything on %s, in order, in sight, and out again', async (path) => {
-      const { page, open } = await scene.reader({ width })
-      await open(path)
-      const count = await page.evaluate(watchStops)
-      expect(count).toBeGreaterThan(20)
-      for (let n = 0; n < count; n++) await page.keyboard.press('Tab')
-      const stops = await stopsOf(page)
-      expect(stops.map(({ n }) => n)).toEqual([...Array(count).keys()])
-      expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
+    test.each(['/', EVERYTHING, '/latest', '/staff-picks'])(
+      'comes to everything on %s, in order, in sight, and out again',
+      async (path) => {
+        const { page, open } = await scene.reader({ width })
+        await open(path)
+        const count = await page.evaluate(watchStops)
+        expect(count).toBeGreaterThan(20)
+        for (let n = 0; n < count; n++) await page.keyboard.press('Tab')
+        const stops = await stopsOf(page)
+        expect(stops.map(({ n }) => n)).toEqual([...Array(count).keys()])
+        expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
 
-      const last = () => page.evaluate(() => document.activeElement?.textContent)
-      const foot = await last()
-      await page.keyboard.press('Tab')
-      expect(await last()).not.toBe(foot)
-    })
+        const last = () => page.evaluate(() => document.activeElement?.textContent)
+        const foot = await last()
+        await page.keyboard.press('Tab')
+        expect(await last()).not.toBe(foot)
+      },
+    )
   })
 
   describe.each(BOTH_WAYS)('%s', (_, script) => {
@@ -74,7 +77,8 @@ inBrowser('the keyboard alone', (scene) => {
       const { page, open, path } = await scene.reader({ script, width: 360 })
       await open('/')
       const opinion = page.locator('.menu').getByRole('link', { name: 'Opinion' })
-      for (let n = 0; n < 40 && !(await opinion.evaluate((link) => link === document.activeElement)); n++) await page.keyboard.press('Tab')
+      for (let n = 0; n < 40 && !(await opinion.evaluate((link) => link === document.activeElement)); n++)
+        await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await page.waitForURL('/opinion')
       expect(path()).toBe('/opinion')
@@ -83,7 +87,9 @@ inBrowser('the keyboard alone', (scene) => {
 
   test('plays a film and brings older stories, going on from there', async () => {
     const { page, open, strangers } = await scene.reader()
-    await page.route('https://www.youtube-nocookie.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>A film</title>' }))
+    await page.route('https://www.youtube-nocookie.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>A film</title>' }),
+    )
     await open(EVERYTHING)
     await page.locator('figure.embed a').focus()
     await page.keyboard.press('Enter')
@@ -95,6 +101,8 @@ inBrowser('the keyboard alone', (scene) => {
     await page.keyboard.press('Enter')
     await page.locator('.flow .item').nth(12).waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('.item')?.matches('.flow > .item:nth-of-type(13)'))).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.closest('.item')?.matches('.flow > .item:nth-of-type(13)'))).toBe(
+      true,
+    )
   })
 })

@@ -46,7 +46,7 @@ inBrowser('reading on', (scene) => {
 
       await back(page)
       expect(path()).toBe(list)
-      expect(await headlines(page)).toEqual(listed)
+      await expect.poll(() => headlines(page)).toEqual(listed)
       await expect.poll(() => scrolled(page)).toBe(place)
     })
   })
@@ -57,7 +57,10 @@ inBrowser('reading on', (scene) => {
     const first = await headlines(page)
     const href = await older(page).getAttribute('href')
     await older(page).click()
-    await page.locator('.flow .item').nth(2 * PAGE - 1).waitFor()
+    await page
+      .locator('.flow .item')
+      .nth(2 * PAGE - 1)
+      .waitFor()
     expect((await headlines(page)).slice(0, PAGE)).toEqual(first)
     expect(path()).toBe(href)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await headlines(page))[PAGE])
@@ -73,11 +76,16 @@ inBrowser('reading on', (scene) => {
     page.on('request', (request) => request.resourceType() === 'fetch' && asked.push(request.url()))
     await open('/latest')
     await older(page).click()
-    await page.locator('.flow .item').nth(2 * PAGE - 1).waitFor()
+    await page
+      .locator('.flow .item')
+      .nth(2 * PAGE - 1)
+      .waitFor()
     const rights = page.locator('.foot .small')
     await rights.scrollIntoViewIfNeeded()
     await page.evaluate(() => new Promise(requestAnimationFrame))
-    expect(await page.evaluate((foot) => foot!.getBoundingClientRect().bottom <= innerHeight, await rights.elementHandle())).toBe(true)
+    expect(await page.evaluate((foot) => foot!.getBoundingClientRect().bottom <= innerHeight, await rights.elementHandle())).toBe(
+      true,
+    )
     expect(asked).toHaveLength(1)
     expect(await headlines(page)).toHaveLength(2 * PAGE)
   })
@@ -102,7 +110,9 @@ inBrowser('reading on', (scene) => {
   test('with script goes to the page itself when older stories can not be brought', async () => {
     const { page, open, complaints } = await scene.reader()
     await open('/latest')
-    await page.route('**/latest?before=*', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()))
+    await page.route('**/latest?before=*', (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    )
     const href = await older(page).getAttribute('href')
     await older(page).click()
     await page.waitForURL(href!, { waitUntil: 'load' })

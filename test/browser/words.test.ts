@@ -33,7 +33,13 @@ function untranslated(text: string): string[] {
     if (letter === ']') depth--
     return depth > 0 ? ' ' : letter
   })
-  const words = NAMES.reduce((rest, name) => rest.replaceAll(name, ''), outside.join('').replace(DATE, '').replace(/[\w.-]+\.example/g, ''))
+  const words = NAMES.reduce(
+    (rest, name) => rest.replaceAll(name, ''),
+    outside
+      .join('')
+      .replace(DATE, '')
+      .replace(/[\w.-]+\.example/g, ''),
+  )
   return words.match(/\p{Script=Latin}+/gu) ?? []
 }
 
@@ -81,8 +87,18 @@ inBrowser(
       expect(await left(page, '.line .face')).toBeGreaterThan(await right(page, '.line .by a'))
       expect(await left(page, '.text > p')).toBeGreaterThan(await right(page, '.side'))
       expect(await left(page, '.mast .date')).toBeGreaterThan(await right(page, '.mast .social'))
-      expect(await page.locator('.via').first().evaluate((via) => getComputedStyle(via).borderRightWidth)).toBe('3px')
-      expect(await page.locator('.text > p').first().evaluate((p) => getComputedStyle(p).textAlign)).toBe('start')
+      expect(
+        await page
+          .locator('.via')
+          .first()
+          .evaluate((via) => getComputedStyle(via).borderRightWidth),
+      ).toBe('3px')
+      expect(
+        await page
+          .locator('.text > p')
+          .first()
+          .evaluate((p) => getComputedStyle(p).textAlign),
+      ).toBe('start')
     })
 
     test.each([360, 1280])('nothing sticks out of any page at %i pixels', async (width) => {
