@@ -1,4 +1,4 @@
-import type { Content } from '../../src/articles/article.ts'
+import { BLANK, type Content } from '../../src/articles/article.ts'
 import { prepare, type Prepared } from '../../src/articles/prepare.ts'
 import { articles as demoArticles } from '../../src/demo/articles/all.ts'
 import { plannedVariants, type Variant } from '../../src/media/picture.ts'
@@ -70,23 +70,7 @@ export function contentOf(number: number): Content {
 
 export const preparedTexts = (): Prepared[] => TEXTS.map(({ slug: _slug, ...words }) => prepare({ ...PLAIN, ...words }))
 
-const PLAIN: Content = {
-  kind: 'article',
-  label: 'news',
-  headline: '',
-  standfirst: '',
-  body: '',
-  leadId: null,
-  leadCaption: null,
-  disclosure: null,
-  attribution: null,
-  sectionId: null,
-  authorIds: [],
-  tagIds: [],
-  language: 'en-GB',
-  social: { title: null, description: null, pictureId: null },
-  search: { title: null, description: null },
-}
+const PLAIN: Content = { ...BLANK, language: 'en-GB' }
 
 /** The picture of this number. Its bytes are never asked for. */
 export const pictureOf = (number: number): NewPicture => ({

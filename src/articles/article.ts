@@ -34,6 +34,25 @@ export interface Content {
   search: { title: string | null; description: string | null }
 }
 
+/** An article before anybody has written it. */
+export const BLANK: Content = {
+  kind: 'article',
+  label: 'news',
+  headline: '',
+  standfirst: '',
+  body: '',
+  leadId: null,
+  leadCaption: null,
+  disclosure: null,
+  attribution: null,
+  sectionId: null,
+  authorIds: [],
+  tagIds: [],
+  language: 'en',
+  social: { title: null, description: null, pictureId: null },
+  search: { title: null, description: null },
+}
+
 export interface Article extends Content {
   id: number
   status: Status

@@ -1,5 +1,5 @@
 import { beginArticle, publishArticle, reviseArticle } from '../articles/articles.commands.ts'
-import type { Content } from '../articles/article.ts'
+import { BLANK, type Content } from '../articles/article.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
 import { insertPick } from '../articles/collections.sql.ts'
 import { foundPaper } from '../articles/paper.commands.ts'
@@ -57,7 +57,7 @@ async function addTown(tx: Tx, ids: Ids): Promise<void> {
 
 async function addPage(tx: Tx, page: DemoPage, now: number): Promise<void> {
   const at = now - 9000 * HOUR
-  const { id } = await beginArticle(tx, { ...BLANK, ...page, kind: 'page' }, `/${page.slug}`, at)
+  const { id } = await beginArticle(tx, { ...PLAIN, ...page, kind: 'page' }, `/${page.slug}`, at)
   await publishArticle(tx, id, { kind: 'published', reason: null, at }, at)
 }
 
@@ -83,27 +83,11 @@ async function addVersion(tx: Tx, id: number, first: Content, version: DemoVersi
   await publishArticle(tx, id, { kind, reason: version.reason, at }, at)
 }
 
-const BLANK: Content = {
-  kind: 'article',
-  label: 'news',
-  headline: '',
-  standfirst: '',
-  body: '',
-  leadId: null,
-  leadCaption: null,
-  disclosure: null,
-  attribution: null,
-  sectionId: null,
-  authorIds: [],
-  tagIds: [],
-  language: 'en-GB',
-  social: { title: null, description: null, pictureId: null },
-  search: { title: null, description: null },
-}
+const PLAIN: Content = { ...BLANK, language: 'en-GB' }
 
 function contentOf(article: DemoArticle, ids: Ids): Content {
   return {
-    ...BLANK,
+    ...PLAIN,
     label: article.label,
     headline: article.headline,
     standfirst: article.standfirst,

@@ -1,5 +1,4 @@
-import type { Content, Label } from '../../src/articles/article.ts'
-import { LABELS } from '../../src/articles/article.ts'
+import { BLANK, LABELS, type Content, type Label } from '../../src/articles/article.ts'
 import { beginArticle, publishArticle, reviseArticle, takeDownArticle } from '../../src/articles/articles.commands.ts'
 import { insertAuthor } from '../../src/articles/authors.sql.ts'
 import { insertCollection, insertPick } from '../../src/articles/collections.sql.ts'
@@ -133,21 +132,10 @@ const settings = (language: string, still: number) => {
 }
 
 const PLAIN: Content = {
-  kind: 'article',
-  label: 'news',
-  headline: '',
+  ...BLANK,
   standfirst: 'Τι έγινε και γιατί.',
   body: '<p>Το λιμάνι ξυπνά πριν από την πόλη.</p>'.repeat(4),
-  leadId: null,
-  leadCaption: null,
-  disclosure: null,
-  attribution: null,
-  sectionId: null,
-  authorIds: [],
-  tagIds: [],
   language: '',
-  social: { title: null, description: null, pictureId: null },
-  search: { title: null, description: null },
 }
 
 /** Every label by turns; the newest has every part of an article, and the older ones what it can't have beside. */

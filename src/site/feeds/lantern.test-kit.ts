@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { CompiledQuery, KyselyPlugin } from 'kysely'
 import type { TestDatabase } from '../../../test/databases.ts'
-import type { Content } from '../../articles/article.ts'
+import { BLANK, type Content } from '../../articles/article.ts'
 import { beginArticle, publishArticle, reviseArticle } from '../../articles/articles.commands.ts'
 import { insertAuthor } from '../../articles/authors.sql.ts'
 import type { Db } from '../../db/schema.ts'
@@ -78,21 +78,13 @@ export async function openLantern(database: TestDatabase) {
     return { news, council, mara, wire, tides, pictureId: picture.id }
   })
   const content = (changes: Partial<Content>): Content => ({
-    kind: 'article',
-    label: 'news',
+    ...BLANK,
     headline: 'Council votes to mend the Swing Bridge',
     standfirst: 'Nine to six',
     body: '<p>Port Ellery will keep its bridge.</p>',
-    leadId: null,
-    leadCaption: null,
-    disclosure: null,
-    attribution: null,
     sectionId: made.council.id,
     authorIds: [made.mara.id],
-    tagIds: [],
     language: 'en-GB',
-    social: { title: null, description: null, pictureId: null },
-    search: { title: null, description: null },
     ...changes,
   })
   const sections = await loadSections(database.read)
