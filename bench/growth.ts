@@ -7,9 +7,10 @@ import { AUTHORS, authorSlug, NOW, pathOf, publishedAt, SECTIONS, sectionPath, T
 import { checkArchive } from './kit/check-archive.ts'
 import { emptyPostgres, emptySqlite, postgresArchive, sqliteArchive } from './kit/databases.ts'
 import { openNewsroom } from './kit/newsroom.ts'
-import { compare, type Comparison } from './kit/rounds.ts'
 import { scratchFolder } from './kit/scratch.ts'
+import { measureServing } from './kit/serving.ts'
 import { builtAssets, openSite, render } from './kit/site.ts'
+import { compare, type Comparison } from './kit/timing.ts'
 
 /** How many times dearer anything may be among so many more articles. */
 const GOAL = 1.2
@@ -19,6 +20,9 @@ const LARGE = { SQLite: 1_000_000, PostgreSQL: 100_000 }
 
 /** How far down a page of Latest is asked for: this many articles, or as many as there are but a few. */
 const DEEP = 100_000
+
+const PAGE_PAIRS = 200
+const PUBLISHING_PAIRS = 60
 
 interface Archive {
   database: Database
@@ -48,7 +52,14 @@ export async function run(): Promise<Figure[]> {
 async function onSqlite(): Promise<Figure[]> {
   const folder = scratchFolder()
   const open = (articles: number) => sqliteArchive(join(folder, String(articles)), articles)
-  return growth('SQLite', open, await emptySqlite(join(folder, 'empty')))
+  const figures = await growth('SQLite', open, await emptySqlite(join(folder, 'empty')))
+  const articles = LARGE.SQLite
+  const pages = PAGES.map(([, path]) => path(articles, 0))
+  const serving = await measureServing(join(folder, String(articles)), pages)
+  return [
+    ...figures,
+    ...serving.map((figure) => ({ ...figure, name: `${figure.name}, ${articles.toLocaleString('en')} articles on SQLite` })),
+  ]
 }
 
 async function onPostgres(): Promise<Figure[]> {
@@ -71,7 +82,7 @@ async function growth(
   try {
     await checkArchive(large.database.read, large.articles, empty)
     const compared = [...(await comparePages(small, large)), await comparePublishing(small, large)]
-    return compared.map(([name, times]) => figureOf(`${name}, ${engine}, ${LARGE[engine] / SMALL} times as many`, times))
+    return compared.map(([name, times]) => figureOf(`${name}, ${engine}, 1,000 → ${LARGE[engine].toLocaleString('en')}`, times))
   } finally {
     for (const database of [small.database, large.database, empty]) await database.close()
   }
@@ -85,7 +96,7 @@ async function comparePages(small: Archive, large: Archive): Promise<[name: stri
   const [ofSmall, ofLarge] = [await rendering(small), await rendering(large)]
   const compared: [name: string, times: Comparison][] = []
   for (const [name, path] of PAGES) {
-    compared.push([name, await compare(ofSmall(path), ofLarge(path), { rounds: 30, runs: 8 })])
+    compared.push([name, await compare(ofSmall(path), ofLarge(path), PAGE_PAIRS)])
   }
   return compared
 }
@@ -97,7 +108,7 @@ async function comparePublishing(small: Archive, large: Archive): Promise<[name:
     await openNewsroom(large.database, large.articles),
   ]
   try {
-    return ['Publish to visible', await compare(ofSmall.publish, ofLarge.publish, { rounds: 30, runs: 3 })]
+    return ['Publish to visible', await compare(ofSmall.publish, ofLarge.publish, PUBLISHING_PAIRS)]
   } finally {
     for (const newsroom of [ofSmall, ofLarge]) await newsroom.close()
   }

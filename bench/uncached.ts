@@ -1,7 +1,7 @@
 import { DEMO_ARTICLE } from '../src/web/demo-line.view.tsx'
 import type { Figure } from './figure.ts'
 import { LONG_ARTICLE, openDemo } from './kit/demo.ts'
-import { medianTime } from './kit/rounds.ts'
+import { medianTime } from './kit/timing.ts'
 import { scratchFolder } from './kit/scratch.ts'
 import { builtAssets, openSite, render } from './kit/site.ts'
 import { listen } from './kit/statements.ts'

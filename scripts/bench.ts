@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { printFigures, type Figure } from '../bench/figure.ts'
 
@@ -51,15 +51,19 @@ function cut(text: string, mark: string): [before: string, after: string] {
   return [text.slice(0, at), text.slice(at + mark.length)]
 }
 
-const table = (figures: Figure[]): string =>
-  ['| | figure | measured | goal |', '|---|---|---|---|', ...figures.map(row)].join('\n')
-
-const row = ({ name, value, goal, met }: Figure) => `| ${met === null ? '' : met ? '✓' : '✗'} | ${name} | ${value} | ${goal} |`
+function table(figures: Figure[]): string {
+  const rows = figures.map(({ name, value, goal, met }) => {
+    const verdict = met === null ? '' : met ? '✓' : '✗'
+    return `| ${verdict} | ${name} | ${value} | ${goal} |`
+  })
+  return ['| | figure | measured | goal |', '|---|---|---|---|', ...rows].join('\n')
+}
 
 function machine(): string {
   const day = new Date().toISOString().slice(0, 10)
   const cores = `${cpus().length} cores (${cpus()[0]!.model.trim()})`
-  return `Measured on ${day}: ${cores}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}.`
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB of memory`
+  return `Measured on ${day}: ${cores}, ${memory}, Node ${process.versions.node}; load average ${loadavg()[1]!.toFixed(1)}.`
 }
 
 function fail(words: string): never {

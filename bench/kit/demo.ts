@@ -17,7 +17,11 @@ export async function openDemo(folder: string, now: number): Promise<Database> {
   await fillDemo({ database, files: filesInMemory(), now }, 'src/demo/pictures')
   await database.transact(async (tx) => {
     const parts = { sectionId: 1, authorIds: [1, 2], tagIds: [1, 2, 3], leadId: 1 }
-    const words = { headline: 'What twelve hundred words weigh', standfirst: 'An article as long as most are not.', body: prose(WORDS) }
+    const words = {
+      headline: 'What twelve hundred words weigh',
+      standfirst: 'An article as long as most are not.',
+      body: prose(WORDS),
+    }
     const { id } = await beginArticle(tx, { ...contentOf(1), ...parts, ...words }, LONG_ARTICLE, now)
     await publishArticle(tx, id, { kind: 'published', reason: null, at: now }, now)
   })

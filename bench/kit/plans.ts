@@ -8,10 +8,16 @@ export interface Plan {
   scanned: string[]
   /** Whether rows are sorted that no index had in order. */
   sorts: boolean
+  /** How many rows the busiest step of a reading statement looked at; unknown on SQLite, and of a writing one. */
+  rows: number | undefined
 }
+
+/** Begins at one end of the primary key and stops at once; both engines call that a scan too. */
+const FIRST_OR_LAST = /^select "id" from "\w+" order by "id"( desc)? limit [?$]1?$/
 
 /** How the database would go about a statement. */
 export async function planOf(db: Db, statement: CompiledQuery): Promise<Plan> {
+  if (FIRST_OR_LAST.test(statement.sql)) return { scanned: [], sorts: false, rows: 1 }
   return engineOf(db) === 'sqlite' ? planOnSqlite(db, statement) : planOnPostgres(db, statement)
 }
 
@@ -23,6 +29,7 @@ async function planOnSqlite(db: Db, statement: CompiledQuery): Promise<Plan> {
   return {
     scanned: isInsert ? [] : steps.flatMap((step) => /^SCAN ([a-z]\w*)/.exec(step)?.[1] ?? []),
     sorts: steps.some((step) => step.startsWith('USE TEMP B-TREE')),
+    rows: undefined,
   }
 }
 
@@ -31,6 +38,10 @@ interface Node {
   'Relation Name'?: string
   'Index Cond'?: string
   'Recheck Cond'?: string
+  /** Of each loop. */
+  'Actual Rows'?: number
+  'Rows Removed by Filter'?: number
+  'Actual Loops'?: number
   Plans?: Node[]
 }
 
@@ -41,18 +52,26 @@ interface Node {
 const FORBIDDEN = ['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin']
 
 async function planOnPostgres(db: Db, statement: CompiledQuery): Promise<Plan> {
+  const reads = /^\s*(select|with)\b/.test(statement.sql)
+  const how = reads ? 'explain (analyze, timing off, format json)' : 'explain (format json)'
   const nodes = await db.transaction().execute(async (tx) => {
     for (const way of FORBIDDEN) await sql.raw(`set local ${way} = off`).execute(tx)
-    const { rows } = await tx.executeQuery<{ 'QUERY PLAN': [{ Plan: Node }] }>(explained(statement, 'explain (format json)'))
+    const { rows } = await tx.executeQuery<{ 'QUERY PLAN': [{ Plan: Node }] }>(explained(statement, how))
     return withThoseBelow(rows[0]!['QUERY PLAN'][0].Plan)
   })
   const scans = nodes.filter((node) => node['Node Type'].includes('Scan') && !node['Index Cond'] && !node['Recheck Cond'])
   return {
     scanned: scans.flatMap((node) => node['Relation Name'] ?? []),
     sorts: nodes.some((node) => node['Node Type'].includes('Sort')),
+    rows: reads ? Math.max(...nodes.map(rowsAt)) : undefined,
   }
 }
 
+const rowsAt = (node: Node) => (node['Actual Loops'] ?? 0) * ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0))
+
 const withThoseBelow = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(withThoseBelow)]
 
-const explained = (statement: CompiledQuery, by: string): CompiledQuery<never> => ({ ...statement, sql: `${by} ${statement.sql}` })
+const explained = (statement: CompiledQuery, by: string): CompiledQuery<never> => ({
+  ...statement,
+  sql: `${by} ${statement.sql}`,
+})

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Refusal } from '../lib/refusal.ts'
-import { importWordPress, type Progress } from '../transfer/wordpress/import.commands.ts'
+import { importWordPress, soundExport, type Progress } from '../transfer/wordpress/import.commands.ts'
 import { reportInWords } from '../transfer/wordpress/report.ts'
 import type { Command, Io } from './command.ts'
 import { withData } from './open.ts'
@@ -26,9 +26,11 @@ export const importCommand: Command = {
     // V8 lets the space for new objects grow to 96 MB. An import needs none of it, and a site may be served beside it.
     setFlagsFromString('--semi-space-growth-factor=1')
     for (const path of [file, values.uploads]) if (path !== undefined) await mustBeThere(path)
-    const options = { file, uploads: values.uploads, isRehearsal: values['dry-run'] }
+    const showProgress = progressBar(io)
+    const sound = await soundExport(file, showProgress)
+    const options = { uploads: values.uploads, isRehearsal: values['dry-run'] }
     return withData(async ({ database, files }) => {
-      const report = await importWordPress({ database, files, now: Date.now() }, options, progressBar(io))
+      const report = await importWordPress({ database, files, now: Date.now() }, sound, options, showProgress)
       for (const line of reportInWords(report)) io.out(line)
       if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`)
       return 0

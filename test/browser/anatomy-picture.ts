@@ -70,7 +70,7 @@ await using town = await serveTown()
 await showAllParts(town)
 const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 }, baseURL: town.url })
-await page.clock.setFixedTime(town.at)
+await page.addInitScript((at) => void (Date.now = () => at), town.at)
 await page.goto(EVERYTHING)
 await page.evaluate(() =>
   Promise.all([document.fonts.ready, ...[...document.images].map((img) => ((img.loading = 'eager'), img.decode()))]),

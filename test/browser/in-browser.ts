@@ -84,7 +84,7 @@ async function newReader(browser: Browser, town: ServedTown, how: How): Promise<
   })
   context.on('weberror', (thrown) => void complaints.push(String(thrown.error())))
   await before?.(context)
-  if (script) await context.clock.setFixedTime(town.at)
+  await context.addInitScript((at) => void (Date.now = () => at), town.at)
   const page = await context.newPage()
   return {
     page,

@@ -41,6 +41,7 @@ inBrowser('reading on', (scene) => {
       const link = page.locator('.flow .item h2 a').nth(listed.length - 4)
       await link.scrollIntoViewIfNeeded()
       const place = await scrolled(page)
+      expect(place).toBeGreaterThan(800)
       await link.click()
       await page.locator('article.art h1').waitFor()
 

@@ -50,9 +50,12 @@ export function besideReserved(path: string): string {
 export function besideOthers(path: string, rights: ReadonlySet<string>): string {
   for (let n = 2, free = path; ; n++) {
     if (!rights.has(addressKey(free) ?? '')) return free
-    free = path.replace(/\/?$/, (slash) => `-${n}${slash}`)
+    free = numbered(path, n)
   }
 }
+
+/** `/about/` as the second of its name is `/about-2/`. */
+export const numbered = (path: string, n: number): string => path.replace(/\/?$/, (slash) => `-${n}${slash}`)
 
 /** Where the addresses of a day, its month and its year lead: into the newest first of what was published until their ends. */
 export function dateRedirects(days: Iterable<string>, timeZone: string): Map<string, string> {

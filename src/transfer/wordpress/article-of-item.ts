@@ -6,7 +6,7 @@ import { autop } from './autop.ts'
 import { hasBlocks, htmlOfBlocks } from './blocks.ts'
 import { feedTime, instantIn, wallClock, wallTime } from './dates.ts'
 import { plainLine } from './html.ts'
-import { expandShortcodes, type FindGallery } from './shortcodes.ts'
+import { embedLoneAddresses, expandShortcodes, type FindGallery } from './shortcodes.ts'
 import type { Survey } from './survey.ts'
 import type { Met } from './report.ts'
 import { placeOf } from './terms.ts'
@@ -61,10 +61,10 @@ export interface Frame {
 /** What becomes of a post or page. Nothing that readers of the old site could not see becomes public. */
 export function articleOfItem(item: WxrItem, frame: Frame): ArticleDraft | { leftOut: string } {
   if (item.status === 'auto-draft') return { leftOut: 'WordPress’s empty draft' }
-  if (item.content.length > MAX_BODY_LENGTH) return { leftOut: `its text has more than ${MAX_BODY_LENGTH} characters` }
   const { survey, timeZone } = frame
   const changes: string[] = []
   const { html, blocks, shortcodes } = bodyOf(item, frame)
+  if (html.length > MAX_BODY_LENGTH) return { leftOut: `its text has more than ${MAX_BODY_LENGTH} characters` }
   const title = plainLine(item.title)
   const opening = title ? '' : plainLine(html.slice(0, 2000))
   if (!title) changes.push('it had no title: its headline is its beginning')
@@ -72,7 +72,7 @@ export function articleOfItem(item: WxrItem, frame: Frame): ArticleDraft | { lef
   const { status, change } = statusOf(item, at, frame.now)
   if (change) changes.push(change)
   const { section, asTags, tags } = placeOf(item.terms, survey.categories)
-  if (asTags.length > 0) changes.push(`${list(asTags)}: categories that are tags here`)
+  if (asTags.length > 0) changes.push(`categories that are tags here: ${asTags.join(', ')}`)
   const permalink = permalinkOf(item.link, survey.home)
   const name = decoded(item.slug)
   return {
@@ -106,7 +106,7 @@ function bodyOf(item: WxrItem, { survey }: Frame): { html: string; blocks: Met[]
   if (!hasBlocks(item.content)) {
     const { html, met } = expandShortcodes(item.content, findGallery)
     const pages = item.content.includes('<!--nextpage-->') ? [PAGES_JOINED] : []
-    return { html: autop(html), blocks: pages, shortcodes: met }
+    return { html: autop(embedLoneAddresses(html)), blocks: pages, shortcodes: met }
   }
   const { html, met } = htmlOfBlocks(item.content, item.meta.get('footnotes')?.[0] ?? '')
   const expanded = expandShortcodes(html, findGallery)
@@ -196,5 +196,3 @@ function languageOf(file: string, paper: string): string {
   const isCode = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code)
   return isCode && code.split('-')[0] !== paper.split('-')[0] ? code : paper
 }
-
-const list = (words: string[]) => words.map((word) => `“${word}”`).join(', ')

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { beginArticle, publishArticle, reviseArticle, takeDownArticle } from '../../articles/articles.commands.ts'
 import { saveSchedule, saveStatus } from '../../articles/articles.sql.ts'
-import { findCollectionBySlug, insertCollection, insertPick } from '../../articles/collections.sql.ts'
+import { findCollectionBySlug, insertCollection, insertPick, loadPicks } from '../../articles/collections.sql.ts'
 import { collectionStream } from '../../articles/pick.ts'
 import { prepare, type Prepared } from '../../articles/prepare.ts'
 import type { Tx } from '../../db/schema.ts'
 import { emit } from '../../jobs/outbox.sql.ts'
 import { addressKey } from '../../lib/address.ts'
 import { addRedirect, findAddress } from '../../web/addresses.sql.ts'
-import { besideOthers, besideReserved } from './addresses.ts'
+import { besideOthers, besideReserved, numbered } from './addresses.ts'
 import type { ArticleDraft } from './article-of-item.ts'
 import { isPictureName } from './attachments.ts'
 import { isNoLoss } from './blocks.ts'
@@ -96,8 +96,8 @@ function readyOf(run: Run, draft: ArticleDraft, { terms, library }: { terms: Ter
   })
   if (staying.length > 0) notes.push(`in its text, these stay where they are, as links: ${[...new Set(staying)].join(' ')}`)
   const path = wantedPath(draft, section?.path ?? '', run.survey.permalinks)
-  const { state, at, permalink } = draft
-  const facts = JSON.stringify({ ...written, body: content.body, state, at, permalink })
+  const { state, at, permalink, sticky } = draft
+  const facts = JSON.stringify({ ...written, body: content.body, state, at, permalink, sticky })
   const fingerprint = createHash('sha256').update(facts).digest('hex').slice(0, 32)
   return { draft, content, path, fingerprint, notes }
 }
@@ -148,7 +148,7 @@ async function write(tx: Tx, run: Run, ready: Ready): Promise<ArticleOutcome> {
   const { id, path } = known ? { id: known.localId, path: known.state!.path } : await beginArticle(tx, content, ready.path, now)
   if (known) await reviseArticle(tx, id, content, 'Changed in WordPress', now)
   await settle(tx, run, { id, draft, before: known?.state?.status })
-  if (draft.sticky && !known) await pick(tx, run, ready, id)
+  if (draft.sticky && !(await loadPicks(tx, [id])).has(id)) await pick(tx, run, ready, id)
   const old = [...draft.oldPaths, ...(known && draft.permalink && draft.status === 'published' ? [draft.permalink] : [])]
   for (const from of old) if (await addRedirect(tx, from, path)) run.notebook.redirects++
   const state = (await articleStates(tx, [id])).get(id)!
@@ -197,9 +197,19 @@ const STAFF_PICKS = {
 /** What a rehearsal says of an article that would be written. */
 async function rehearse(run: Run, { known, draft, path, notes }: Ready): Promise<ArticleOutcome> {
   if (known) return { outcome: 'revised', path: known.state!.path, notes }
-  const isTaken = (await findAddress(run.database.read, addressKey(path)!)) !== undefined
-  const all = [...notes, ...moved(draft, path), ...(isTaken ? [`something stands at ${path}: it would stand beside it`] : [])]
-  return { outcome: all.length > 0 ? 'changed' : 'imported', path, notes: all }
+  const free = await freePath(run, path)
+  const all = [...notes, ...moved(draft, free)]
+  return { outcome: all.length > 0 ? 'changed' : 'imported', path: free, notes: all }
+}
+
+async function freePath({ database, promised }: Run, path: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? path : numbered(path, n)
+    const key = addressKey(free)!
+    if (promised.has(key) || (await findAddress(database.read, key))) continue
+    promised.add(key)
+    return free
+  }
 }
 
 const moved = ({ permalink }: ArticleDraft, path: string): string[] => {

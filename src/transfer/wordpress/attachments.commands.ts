@@ -3,11 +3,11 @@ import { pictureHash, takeFile, takePicture } from '../../media/media.commands.t
 import { loadPictures } from '../../media/media.sql.ts'
 import { MAX_PICTURE_BYTES, plannedVariants, variantFile } from '../../media/picture.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { addRedirect } from '../../web/addresses.sql.ts'
 import { decoded, permalinkOf } from './addresses.ts'
 import { fullPlaces, isPictureName, type Attachment } from './attachments.ts'
 import { plainLine } from './html.ts'
 import { findImported, saveImported } from './import.sql.ts'
+import { leadOldAddresses } from './redirects.commands.ts'
 import type { Outcome } from './report.ts'
 import { NOT_MADE, type Run } from './run.commands.ts'
 import { readUpload } from './uploads.commands.ts'
@@ -97,7 +97,7 @@ async function bringFile(run: Run, attachment: Attachment, foreignId: string): P
     const { id, url } = isPicture ? await bringPicture(run, found, attachment) : await bringOther(run, found, attachment)
     await database.transact(async (tx) => {
       const old = permalinkOf(attachment.url, survey.home)
-      if (old && url && (await addRedirect(tx, old, url))) run.notebook.redirects++
+      if (old && url) await leadOldAddresses(tx, run, [[old, url]])
       await saveImported(
         tx,
         { source: survey.source, kind: 'media', foreignId },

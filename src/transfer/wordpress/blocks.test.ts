@@ -16,6 +16,12 @@ const cases: [what: string, content: string, html: string, met: string[]][] = [
     ['separator imported'],
   ],
   ['the classic block', '<!-- wp:freeform -->One.\n\nTwo.<!-- /wp:freeform -->', '<p>One.</p><p>Two.</p>', ['freeform imported']],
+  [
+    'text after a block in a block',
+    '<!-- wp:group --><!-- wp:quote --><p>A</p><!-- /wp:quote -->B\n\nC<!-- /wp:group -->',
+    '<p>A</p>B\n\nC',
+    ['quote imported', 'group imported'],
+  ],
   ['what WordPress makes anew', '<!-- wp:latest-posts {"postsToShow":3} /-->', '', ['latest-posts left out']],
   [
     'what holds nothing but such',

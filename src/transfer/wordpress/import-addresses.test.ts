@@ -48,16 +48,16 @@ onBothEngines('the addresses of a site from WordPress', (open) => {
     await using database = await open()
     await database.transact((tx) => claimAddress(tx, '/taken', 'article'))
     const link = (path: string) => `https://herald.example${path}`
-    const report = await run(
-      database,
-      wxr(
-        item({ id: 1, link: link('/search/') }),
-        item({ id: 2, link: link('/media/kit/') }),
-        item({ id: 3, link: link('/taken/') }),
-        item({ id: 4, link: link('/same/') }),
-        item({ id: 5, link: link('/same/') }),
-      ),
+    const text = wxr(
+      item({ id: 1, link: link('/search/') }),
+      item({ id: 2, link: link('/media/kit/') }),
+      item({ id: 3, link: link('/taken/') }),
+      item({ id: 4, link: link('/same/') }),
+      item({ id: 5, link: link('/same/') }),
     )
+    const rehearsed = await run(database, text, { isRehearsal: true })
+    const report = await run(database, text)
+    expect(rehearsed.items).toEqual(report.items)
     expect(report.items.map(({ path, notes }) => `${path} ${notes.join()}`)).toEqual([
       '/search-2/ it moved from /search/ to /search-2/: this program answers there itself',
       '/media-2/kit/ it moved from /media/kit/ to /media-2/kit/: this program answers there itself',
@@ -85,5 +85,13 @@ onBothEngines('the addresses of a site from WordPress', (open) => {
       { path: '/category/about' },
       { path: '/category/about/team' },
     ])
+  })
+
+  test('a site in a folder answers there, and its front page leads to ours', async () => {
+    await using database = await open()
+    const text = wxr(item({ id: 1 })).replaceAll('https://herald.example', 'https://herald.example/blog')
+    await run(database, text)
+    expect(await at(database, '/blog/2019/02/report-1/')).toBe('article /blog/2019/02/report-1/')
+    expect(await at(database, '/blog/')).toBe('redirect /')
   })
 })

@@ -86,4 +86,19 @@ onBothEngines('an import that is repeated', (open) => {
     const again = await run(database, paper, { isRehearsal: true })
     expect(again.items.filter(({ type }) => type === 'post').every(({ outcome }) => outcome === 'already there')).toBe(true)
   })
+
+  test('a number that the file has twice is one item', async () => {
+    await using database = await open()
+    const report = await run(database, wxr(item({ id: 1 }), item({ id: 1, title: 'The same number' })))
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['imported', 'left out'])
+    expect(await counts(database, 'article')).toEqual([1])
+  })
+
+  test('what has become sticky since is picked, once', async () => {
+    await using database = await open()
+    await run(database, wxr(item({ id: 1 })))
+    await run(database, wxr(item({ id: 1, sticky: true })), { now: NOW + 1 })
+    await run(database, wxr(item({ id: 1, sticky: true, content: 'x' })), { now: NOW + 2 })
+    expect(await counts(database, 'pick', 'revision')).toEqual([1, 3])
+  })
 })

@@ -5,7 +5,7 @@ import type { Schema } from '../../db/schema.ts'
 import { addressKey } from '../../lib/address.ts'
 import { filesInMemory } from '../../outside/files/memory.ts'
 import { findAddress } from '../../web/addresses.sql.ts'
-import { importWordPress, type ImportOptions } from './import.commands.ts'
+import { importWordPress, soundExport, type ImportOptions } from './import.commands.ts'
 import type { Report } from './report.ts'
 import { author, category, fileOf, item, wxr } from './wxr.test-kit.ts'
 
@@ -19,7 +19,7 @@ export async function run(
 ): Promise<Report> {
   const file = fileOf(text)
   try {
-    return await importWordPress({ database, files: filesInMemory(), now }, { file, ...options })
+    return await importWordPress({ database, files: filesInMemory(), now }, await soundExport(file), options)
   } finally {
     rmSync(dirname(file), { recursive: true })
   }

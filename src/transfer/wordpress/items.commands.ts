@@ -32,6 +32,7 @@ export async function bringItems(
   let pending: Pending[] = []
   let drafts: ArticleDraft[] = []
   let characters = 0
+  const seen = new Set<string>()
   const flush = async () => {
     const outcomes = await bringArticles(run, drafts, { terms, library })
     for (const { report, settled, draft } of pending) {
@@ -69,6 +70,8 @@ export async function bringItems(
     }
     if (item.type !== 'post' && item.type !== 'page') return { ...strangers(item.type) }
     if (!item.id) return { outcome: 'left out', notes: ['the file has no number for it, so a later import would double it'] }
+    if (seen.has(item.id)) return { outcome: 'left out', notes: ['the file has its number twice: the first one counts'] }
+    seen.add(item.id)
     const draft = articleOfItem(item, frame)
     return 'leftOut' in draft ? { outcome: 'left out', notes: [draft.leftOut] } : draft
   }

@@ -47,7 +47,7 @@ class Reading {
   #prologue: string | undefined = ''
   #seenChannel = false
   #version: string | undefined
-  /** Where in the text the last element at the channel's level began or ended. */
+  /** Where in the text the last child of the channel ended. */
   #stretchFrom = 0
 
   readonly #fileName: string
@@ -118,7 +118,6 @@ class Reading {
       this.refuse(`<${tag.name}> stands where a WordPress export has its one <channel>`)
     }
     if (depth === 1) this.#seenChannel = true
-    if (depth === 2) this.#stretchFrom = this.#parser.position
     if (depth > MAX_DEPTH) this.refuse(`more than ${MAX_DEPTH} elements inside each other`)
     if (depth === 2 && NEEDS_VERSION.includes(name)) this.#checkVersion(this.#version)
     const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([key, { value }]) => [key, value]))

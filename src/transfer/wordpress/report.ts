@@ -116,7 +116,8 @@ export function reportInWords(report: Report): string[] {
   }
   const told = report.items.filter((item) => item.notes.length > 0)
   for (const { type, id, title, outcome, notes } of told.slice(0, TOLD)) {
-    lines.push(`  ${type} ${id} “${title}” ${outcome}: ${notes.join('; ')}`)
+    const why = notes.join('; ')
+    lines.push(`  ${type} ${id} “${title}” ${outcome}: ${why.length > 300 ? `${why.slice(0, 300)}…` : why}`)
   }
   if (told.length > TOLD) lines.push(`  … and ${told.length - TOLD} more with notes: “--report FILE.json” has them all`)
   return lines

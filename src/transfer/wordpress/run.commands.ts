@@ -17,6 +17,8 @@ export interface Run {
   /** A rehearsal reads, decides and reports, and writes nothing. */
   isRehearsal: boolean
   notebook: Notebook
+  /** The keys of addresses that a rehearsal has given away. */
+  promised: Set<string>
 }
 
 /** Stands for the id of what a rehearsal does not make. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expandShortcodes, type FindGallery } from './shortcodes.ts'
+import { embedLoneAddresses, expandShortcodes, type FindGallery } from './shortcodes.ts'
 
 const picture = (name: string) => ({ src: `/${name}.jpg`, alt: name, caption: '' })
 const gallery: FindGallery = (attributes) => {
@@ -46,7 +46,20 @@ const cases: [what: string, text: string, html: string, met: string[]][] = [
     '<p>[donate]</p>\n[sitemap]',
     ['donate not yet', 'sitemap not yet'],
   ],
-  ['WordPress’s own for sounds', '[audio https://a.example/b.mp3]', '[audio https://a.example/b.mp3]', ['audio not yet']],
+  [
+    'a sound',
+    '[audio https://a.example/b.mp3?x=1&amp;y=2]',
+    '<audio src="https://a.example/b.mp3?x=1&amp;y=2"></audio>',
+    ['audio imported'],
+  ],
+  [
+    'a film in formats',
+    '[video width="4" mp4="/a.mp4" webm="/a.webm"][/video]',
+    '<video src="/a.mp4"></video>',
+    ['video imported'],
+  ],
+  ['a sound of no address', '[audio]', '', ['audio left out']],
+  ['a list of sounds', '[playlist ids="1,2"]', '[playlist ids="1,2"]', ['playlist not yet']],
   ['what people put in brackets', 'He [the mayor] said [sic] it [1] was his [ex-wife] […]', '', []],
   ['a bracket without an end', '[caption id="1" and on', '', []],
 ]
@@ -62,3 +75,23 @@ test('takes time that grows with the length', () => {
     expandShortcodes(piece.repeat(20_000), gallery)
   }
 })
+
+test('a few letters do not unfold into all memory', () => {
+  const many: FindGallery = () => ({ pictures: Array.from({ length: 10_000 }, () => picture('a')), missing: 0 })
+  expect(expandShortcodes('[gallery]'.repeat(1_000), many).html.length).toBeLessThan(20_000_000)
+})
+
+test.each([
+  ['https://twitter.com/a/status/1', '<figure class="wp-block-embed">https://twitter.com/a/status/1</figure>'],
+  [
+    'One.\n  https://www.instagram.com/p/x/?a=1&amp;b=2 \nTwo.',
+    'One.\n<figure class="wp-block-embed">https://www.instagram.com/p/x/?a=1&amp;b=2</figure>\nTwo.',
+  ],
+  [
+    '<p>https://bsky.app/profile/a/post/1</p>',
+    '<p><figure class="wp-block-embed">https://bsky.app/profile/a/post/1</figure></p>',
+  ],
+  ['See https://twitter.com/a/status/1', 'See https://twitter.com/a/status/1'],
+  ['https://example.org/twitter.com/a', 'https://example.org/twitter.com/a'],
+  ['https://youtu.be/abcdefghijk', 'https://youtu.be/abcdefghijk'],
+])('an address alone on its line: %s', (text, html) => expect(embedLoneAddresses(text)).toBe(html))

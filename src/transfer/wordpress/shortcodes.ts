@@ -1,3 +1,4 @@
+import { MAX_BODY_LENGTH } from '../../articles/body/source.ts'
 import { webAddress } from '../../lib/url.ts'
 import { escapeHtml } from './html.ts'
 import type { Met } from './report.ts'
@@ -24,6 +25,8 @@ export function expandShortcodes(html: string, findGallery: FindGallery): { html
   let written = ''
   let from = 0
   for (const tag of tags) {
+    // A few letters can ask for thousands of pictures: nobody reads on here.
+    if (written.length > MAX_BODY_LENGTH) break
     if (tag.start < from || tag.closes) continue
     if (!KNOWN.has(tag.name)) {
       const isOne = closed.has(tag.name) || looksMeant(tag, html)
@@ -46,6 +49,20 @@ export function expandShortcodes(html: string, findGallery: FindGallery): { html
   }
   return { html: written + html.slice(from), met }
 }
+
+/**
+ * Makes embeds of addresses that stand alone on a line and lead to sites WordPress embeds by itself. Those that a player here
+ * knows are left for the body's own rules.
+ */
+export const embedLoneAddresses = (html: string): string =>
+  html.replace(LONE_ADDRESS, (_, before: string, url: string) => `${before}<figure class="wp-block-embed">${url}</figure>`)
+
+const LONE_ADDRESS = new RegExp(
+  String.raw`(^|\n|<p>)[ \t]*(https?://(?:[a-z-]+\.)?(?:twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|bsky\.app|reddit\.com|` +
+    String.raw`tumblr\.com|wordpress\.tv|flickr\.com|imgur\.com|scribd\.com|slideshare\.net|speakerdeck\.com|mixcloud\.com|issuu\.com|` +
+    String.raw`pinterest\.com|kickstarter\.com|threads\.net)/[^\s<>"]+)[ \t]*(?=$|\r?\n|</p>)`,
+  'g',
+)
 
 interface ShortcodeTag {
   name: string
@@ -85,9 +102,9 @@ function looksMeant({ name, said, start, end }: ShortcodeTag, html: string): boo
 
 const TAG = /\[(\/?)([a-z][a-z0-9_-]*)((?:[\s=][^[\]]*)?)\]/g
 
-const KNOWN = new Set(['caption', 'wp_caption', 'gallery', 'embed'])
+const KNOWN = new Set(['caption', 'wp_caption', 'gallery', 'embed', 'audio', 'video'])
 /** WordPress's own, which nobody writes by chance. */
-const BUILT_IN = new Set(['audio', 'video', 'playlist'])
+const BUILT_IN = new Set(['playlist'])
 
 function expand(
   name: string,
@@ -96,12 +113,21 @@ function expand(
   findGallery: FindGallery,
 ): { html: string; met: Met } {
   if (name === 'gallery') return expandGallery(attributes, findGallery)
+  if (name === 'audio' || name === 'video') return expandSound(name, attributes, content)
   if (name === 'embed') {
     const url = webAddress((content || attributes.get('src') || attributes.get('0') || '').replaceAll('&amp;', '&'))
     if (url === undefined) return { html: content, met: { name, outcome: 'left out', why: 'it has no address' } }
     return { html: `<figure class="wp-block-embed">${escapeHtml(url)}</figure>`, met: { name, outcome: 'imported' } }
   }
   return expandCaption(attributes, content)
+}
+
+/** A sound or film says its address, or several by their formats. */
+function expandSound(name: 'audio' | 'video', attributes: Map<string, string>, content: string): { html: string; met: Met } {
+  const sources = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'm4v', 'webm', 'ogv', '0'].map((key) => attributes.get(key))
+  const src = sources.find(Boolean)
+  if (src === undefined) return { html: content, met: { name, outcome: 'left out', why: 'it has no address' } }
+  return { html: `<${name} src="${escapeHtml(src.replaceAll('&amp;', '&'))}"></${name}>`, met: { name, outcome: 'imported' } }
 }
 
 /** Older posts say the caption in an attribute, newer ones after the picture. */
@@ -137,7 +163,7 @@ function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>()
   let unnamed = 0
   for (const [, name, double, single, bare, lone] of text.matchAll(
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"?([^\s"'=]+)"?/g,
+    /(?<!\S)(?:([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"?([^\s"']+)"?)/g,
   )) {
     if (name !== undefined) attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '')
     else attributes.set(String(unnamed++), lone!)

@@ -7,6 +7,7 @@ import { addRedirect } from '../../web/addresses.sql.ts'
 import { PAPER_TAG } from '../../web/paper.ts'
 import { findAuthorBySlug, findImported, findTagBySlug, saveImported, type ImportKind } from './import.sql.ts'
 import type { TermReport } from './report.ts'
+import { leadOldAddresses } from './redirects.commands.ts'
 import { NOT_MADE, type Run } from './run.commands.ts'
 import { categoryLine, isNoCategory, nicename, publicName, type Category } from './terms.ts'
 import type { WxrAuthor } from './wxr.ts'
@@ -156,10 +157,14 @@ async function bringSections(run: Run): Promise<Map<string, Place>> {
   for (const { slug, name, id } of all.filter((category) => isNoCategory(category.slug))) {
     notebook.sections.push({ slug, name, outcome: 'left out', why: 'it is WordPress’s word for no category' })
     if (run.isRehearsal) continue
-    await database.transact(async (tx) => {
-      for (const old of [`/category/${slug}`, ...(id ? [`/?cat=${id}`] : [])])
-        if (await addRedirect(tx, old, '/latest')) notebook.redirects++
-    })
+    const old = [`/category/${slug}`, ...(id ? [`/?cat=${id}`] : [])]
+    await database.transact((tx) =>
+      leadOldAddresses(
+        tx,
+        run,
+        old.map((from) => [from, '/latest']),
+      ),
+    )
   }
   const sections = all.filter((category) => !isNoCategory(category.slug))
   return bring(run, sections, { kind, reports: notebook.sections, places })
