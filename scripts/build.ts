@@ -41,7 +41,14 @@ function keepByHash(name: string, bytes: Uint8Array): Record<string, string> {
 }
 
 async function bundledScript(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false })
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  })
   return outputFiles[0]!.contents
 }
 
