@@ -6,6 +6,7 @@ import pg from 'pg'
 import { describe, inject } from 'vitest'
 import { connect, type Database, type Engine, type Where } from '../src/db/connect.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { TEMPLATE, urlOf } from './postgres.ts'
 
 /** Runs a suite once on each engine. `open` gives a migrated, empty database that is thrown away afterwards. */
 export function onBothEngines(name: string, suite: (open: () => Promise<TestDatabase>, engine: Engine) => void): void {
@@ -19,9 +20,9 @@ export interface TestDatabase extends Database, AsyncDisposable {
 
 /** A migrated, empty database of its own. */
 export async function openTestDatabase(engine: Engine): Promise<TestDatabase> {
-  const { where, remove } = engine === 'sqlite' ? newFile() : await newSchema(inject('postgres')!)
+  const { where, remove } = engine === 'sqlite' ? newFile() : await newDatabase(inject('postgres')!)
   const database = await connect(where)
-  await migrate(database, 0)
+  if (engine === 'sqlite') await migrate(database, 0)
   return {
     ...database,
     where,
@@ -40,7 +41,7 @@ function newFile() {
   }
 }
 
-async function newSchema(server: string) {
+async function newDatabase(server: string) {
   const name = `test_${randomBytes(8).toString('hex')}`
   const admin = async (statement: string) => {
     const client = new pg.Client(server)
@@ -48,9 +49,9 @@ async function newSchema(server: string) {
     await client.query(statement)
     await client.end()
   }
-  await admin(`create database ${name} template template0`)
+  await admin(`create database ${name} template ${TEMPLATE}`)
   return {
-    where: { engine: 'postgres' as const, url: server.replace('/postgres?', `/${name}?`) },
+    where: { engine: 'postgres' as const, url: urlOf(server, name) },
     remove: () => admin(`drop database ${name} with (force)`),
   }
 }

@@ -1,5 +1,8 @@
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './postgres.ts'
+import { connect } from '../src/db/connect.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { startPostgres, TEMPLATE, urlOf } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +14,18 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const postgres = await startPostgres()
   if (!postgres) console.log('No PostgreSQL 15+ found (Debian: postgresql): its half of the database tests is skipped.')
+  if (postgres) await makeTemplate(postgres.url)
   project.provide('postgres', postgres?.url)
   return () => postgres?.stop()
+}
+
+/** Migrated once: the database of each test begins as a copy of it. */
+async function makeTemplate(server: string): Promise<void> {
+  const admin = new pg.Client(server)
+  await admin.connect()
+  await admin.query(`create database ${TEMPLATE} template template0`)
+  await admin.end()
+  const database = await connect({ engine: 'postgres', url: urlOf(server, TEMPLATE) })
+  await migrate(database, 0)
+  await database.close()
 }

@@ -1,15 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 
 /** A throw-away PostgreSQL on a socket of its own. */
 export interface TestPostgres {
   url: string
   stop(): Promise<void>
 }
+
+/** The migrated database of which each test's own begins as a copy. */
+export const TEMPLATE = 'template_paper'
+
+/** Where one database of the server is reached. */
+export const urlOf = (server: string, database: string) => server.replace('/postgres?', `/${database}?`)
 
 /** PostgreSQL refuses to run as root, so there it runs as nobody. */
 const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
@@ -34,9 +40,10 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
     stdio: 'ignore',
   })
   const gone = new Promise<void>((done) => server.on('exit', () => done()))
-  for (let n = 0; n < 300 && !(await answers(join(home, '.s.PGSQL.5432'))); n++) await pause(20)
+  const url = `postgres://broadsheet@/postgres?host=${encodeURIComponent(home)}`
+  for (let n = 0; n < 300 && !(await answers(url)); n++) await pause(20)
   return {
-    url: `postgres://broadsheet@/postgres?host=${encodeURIComponent(home)}`,
+    url,
     async stop() {
       server.kill('SIGINT')
       await gone
@@ -55,11 +62,14 @@ function findPostgres(): string | undefined {
   return candidates.find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')))
 }
 
-const answers = (socket: string) =>
-  new Promise<boolean>((done) => {
-    const probe = connect(socket, () => {
-      probe.destroy()
-      done(true)
-    })
-    probe.on('error', () => done(false))
-  })
+/** A socket is there before the server is: only an answered connection says that it has started. */
+async function answers(url: string): Promise<boolean> {
+  const probe = new pg.Client(url)
+  try {
+    await probe.connect()
+    await probe.end()
+    return true
+  } catch {
+    return false
+  }
+}

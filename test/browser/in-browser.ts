@@ -6,11 +6,11 @@ import { serveTown, type ServedTown, type TownOptions } from '../town.ts'
 import { found, launchChromium } from './chromium.ts'
 import { TAKEN_DOWN } from './pages.ts'
 
-export interface How extends Pick<BrowserContextOptions, 'colorScheme' | 'reducedMotion'> {
+export interface How extends Pick<BrowserContextOptions, 'colorScheme'> {
   /** Whether pages may run their script; they may if nothing is said. */
   script?: boolean
+  /** Of the window, in pixels; 1280 if nothing is said. */
   width?: number
-  height?: number
   /** Done before the first page is asked for. */
   before?: (context: BrowserContext) => Promise<unknown>
 }
@@ -70,8 +70,13 @@ export function inBrowser(name: string, suite: (scene: Scene) => void, options?:
 }
 
 async function newReader(browser: Browser, town: ServedTown, how: How): Promise<Reader> {
-  const { script = true, width = 1280, height = 800, before, ...rest } = how
-  const context = await browser.newContext({ ...rest, viewport: { width, height }, javaScriptEnabled: script, baseURL: town.url })
+  const { script = true, width = 1280, before, ...rest } = how
+  const context = await browser.newContext({
+    ...rest,
+    viewport: { width, height: 800 },
+    javaScriptEnabled: script,
+    baseURL: town.url,
+  })
   const strangers: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => {
