@@ -120,7 +120,7 @@ class Reading {
     if (depth === 1) this.#seenChannel = true
     if (depth > MAX_DEPTH) this.refuse(`more than ${MAX_DEPTH} elements inside each other`)
     if (depth === 2 && NEEDS_VERSION.includes(name)) this.#checkVersion(this.#version)
-    const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([key, { value }]) => [key, value]))
+    const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([key, { value }]) => [key, owned(value)]))
     this.#open.push({ name, attributes, text: '', children: [], line: this.#parser.line })
   }
 
@@ -131,6 +131,7 @@ class Reading {
 
   #finish(): void {
     const element = this.#open.pop()!
+    element.text = owned(element.text)
     const depth = this.#open.length
     if (depth === 2) {
       this.#stretchFrom = this.#parser.position
@@ -146,6 +147,9 @@ class Reading {
     if (!/^1\.[0-2]$/.test(version)) this.refuse(`WXR version “${version}” is not one of 1.0, 1.1, 1.2`)
   }
 }
+
+/** The text in memory of its own. As it comes it is a slice of the piece of the file it stood in, and would keep all of that. */
+const owned = (text: string): string => Buffer.from(text).toString()
 
 /** What cannot stand before the file has said its version. */
 const NEEDS_VERSION = ['wp:author', 'wp:category', 'wp:tag', 'wp:term', 'item']
