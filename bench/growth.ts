@@ -21,8 +21,8 @@ const LARGE = { SQLite: 1_000_000, PostgreSQL: 100_000 }
 /** How far down a page of Latest is asked for: this many articles, or as many as there are but a few. */
 const DEEP = 100_000
 
-const PAGE_PAIRS = 200
-const PUBLISHING_PAIRS = 60
+const PAGE_ROUNDS = 100
+const PUBLISHING_ROUNDS = 30
 
 interface Archive {
   database: Database
@@ -96,7 +96,7 @@ async function comparePages(small: Archive, large: Archive): Promise<[name: stri
   const [ofSmall, ofLarge] = [await rendering(small), await rendering(large)]
   const compared: [name: string, times: Comparison][] = []
   for (const [name, path] of PAGES) {
-    compared.push([name, await compare(ofSmall(path), ofLarge(path), PAGE_PAIRS)])
+    compared.push([name, await compare(ofSmall(path), ofLarge(path), PAGE_ROUNDS)])
   }
   return compared
 }
@@ -108,7 +108,7 @@ async function comparePublishing(small: Archive, large: Archive): Promise<[name:
     await openNewsroom(large.database, large.articles),
   ]
   try {
-    return ['Publish to visible', await compare(ofSmall.publish, ofLarge.publish, PUBLISHING_PAIRS)]
+    return ['Publish to visible', await compare(ofSmall.publish, ofLarge.publish, PUBLISHING_ROUNDS)]
   } finally {
     for (const newsroom of [ofSmall, ofLarge]) await newsroom.close()
   }

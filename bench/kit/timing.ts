@@ -28,23 +28,29 @@ export interface Comparison {
 }
 
 /**
- * Times two works by turns in the same process, so that what else the machine does falls on both alike. Answers with the median
- * times, and with the median of the ratios of each pair, which noise harms least.
+ * Times two works by turns in the same process, so that what else the machine does falls on both alike: in each round small,
+ * large, large, small, since whoever comes second finds the caches full of the first. Answers with the median times, and with
+ * the median of the rounds' ratios, which noise harms least.
  */
-export async function compare(small: Work, large: Work, pairs: number): Promise<Comparison> {
-  const times: { small: number; large: number }[] = []
-  for (let run = 0; run < WARM_UP + pairs; run++) {
-    // Each goes first every other time: the second finds the processor's caches full of the first.
-    const largeFirst = run % 2 ? await timed(large, run) : undefined
-    const ofSmall = await timed(small, run)
-    const ofLarge = largeFirst ?? (await timed(large, run))
-    if (run >= WARM_UP) times.push({ small: ofSmall, large: ofLarge })
+export async function compare(small: Work, large: Work, rounds: number): Promise<Comparison> {
+  const ofSmall: number[] = []
+  const ofLarge: number[] = []
+  const ratios: number[] = []
+  const warmUp = WARM_UP / 2
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const [run, next] = [2 * round, 2 * round + 1]
+    const [s1, l1, l2, s2] = [
+      await timed(small, run),
+      await timed(large, run),
+      await timed(large, next),
+      await timed(small, next),
+    ]
+    if (round < warmUp) continue
+    ofSmall.push(s1, s2)
+    ofLarge.push(l1, l2)
+    ratios.push((l1 + l2) / (s1 + s2))
   }
-  return {
-    small: median(times.map((time) => time.small)),
-    large: median(times.map((time) => time.large)),
-    ratio: median(times.map((time) => time.large / time.small)),
-  }
+  return { small: median(ofSmall), large: median(ofLarge), ratio: median(ratios) }
 }
 
 async function timed(work: Work, run: number): Promise<number> {

