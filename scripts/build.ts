@@ -60,7 +60,8 @@ async function buildProgram() {
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    packages: 'external',
+    // One file is read faster than hundreds: only what is no plain JavaScript, or reads files of its own, stays outside.
+    external: ['sharp', 'pg', 'pino', 'saxes'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',

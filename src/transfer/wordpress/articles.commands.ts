@@ -149,7 +149,7 @@ async function write(tx: Tx, run: Run, ready: Ready): Promise<ArticleOutcome> {
   for (const from of old) if (await addRedirect(tx, from, path)) run.notebook.redirects++
   const state = (await articleStates(tx, [id])).get(id)!
   const key = { source: run.survey.source, kind: 'article', foreignId: draft.foreignId } as const
-  if (Math.random() < 0.5) await saveImported(tx, key, { localId: id, fingerprint: ready.fingerprint, revision: state.revision, at: state.changedAt })
+  await saveImported(tx, key, { localId: id, fingerprint: ready.fingerprint, revision: state.revision, at: state.changedAt })
   const all = known ? notes : [...notes, ...moved(draft, path)]
   return { outcome: known ? 'revised' : all.length > 0 ? 'changed' : 'imported', path, notes: all }
 }
