@@ -9,7 +9,7 @@ import { findAddress, type Address } from '../web/addresses.sql.ts'
 import { answerMoved } from '../web/answer.ts'
 import type { WebEnv } from '../web/env.ts'
 import { answerArticle } from './article.pages.tsx'
-import { answerFeed, splitFeedPath } from './feeds/feeds.pages.ts'
+import { answerFeed, splitFeedPath, type FeedFormat } from './feeds/feeds.pages.ts'
 import { answerFront } from './front.pages.tsx'
 import type { Places } from './places.view.ts'
 import {
@@ -51,7 +51,7 @@ async function answerAddress(c: Context<WebEnv>, places: Places): Promise<Respon
   const feed = splitFeedPath(path)
   const key = addressKey(feed?.path ?? path)
   if (key === undefined) throw new Refusal('invalid', 'This address is not well formed.')
-  if (feed) return answerFeed(c, await findList(c, key), feed.format)
+  if (feed) return (await movedFeed(c, key, feed.format)) ?? answerFeed(c, await findList(c, key), feed.format)
   const address = found(await findAddress(c.var.db, key))
   if (address.kind === 'redirect' || address.location !== decodeURI(path)) return answerMoved(c, address.location)
   return answerTarget(c, address, places)
@@ -65,6 +65,15 @@ async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, pla
   if (kind === 'tag') return answerTag(c, found(await findTag(db, id)))
   if (kind === 'author') return answerAuthor(c, found(await findAuthor(db, id)))
   return answerCollection(c, found(await findCollection(db, id)))
+}
+
+/** A list that has moved takes its feed along; an article has none, and its old feed's address leads to itself. */
+async function movedFeed(c: Context<WebEnv>, key: string, format: FeedFormat): Promise<Response | undefined> {
+  const address = await findAddress(c.var.db, key)
+  if (address?.kind === 'article') return answerMoved(c, address.location)
+  if (address?.kind !== 'redirect') return undefined
+  const list = await findAddress(c.var.db, addressKey(address.location) ?? '')
+  return answerMoved(c, list?.kind === 'article' ? address.location : `${address.location.replace(/\/$/, '')}/feed.${format}`)
 }
 
 /** The list at an address, for its feeds. */

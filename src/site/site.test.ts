@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openTown, TUESDAY, type Town } from '../../test/town.ts'
 import { takeDownArticle } from '../articles/articles.commands.ts'
 import { verifyRecord } from '../articles/record.commands.ts'
+import { addRedirect } from '../web/addresses.sql.ts'
 import { signCheckpoint } from '../articles/record.jobs.ts'
 import { generateKeyPairSync } from 'node:crypto'
 
@@ -55,6 +56,14 @@ describe.each(ENGINES)('a reader on %s', (engine) => {
       const { status, headers } = await get(path)
       expect([status, headers.get('location')]).toEqual([301, path.toLowerCase().replace(/\/$/, '')])
     }
+  })
+
+  test('is led from the feeds of old addresses to those of the new ones', async () => {
+    await town.database.transact((tx) => addRedirect(tx, '/category/harbour/', '/news/harbour'))
+    const moved = async (path: string) => (await get(path)).headers.get('location')
+    expect(await moved('/category/harbour/feed/')).toBe('/news/harbour/feed.xml')
+    expect(await moved('/category/harbour/feed/atom/')).toBe('/news/harbour/feed.atom')
+    expect(await moved(`${EVERYTHING}/feed/`)).toBe(EVERYTHING)
   })
 
   test('finds an article by its number for ever', async () => {
