@@ -51,7 +51,7 @@ async function answerAddress(c: Context<WebEnv>, places: Places): Promise<Respon
   const feed = splitFeedPath(path)
   const key = addressKey(feed?.path ?? path)
   if (key === undefined) throw new Refusal('invalid', 'This address is not well formed.')
-  if (feed) return (await movedFeed(c, key, feed.format)) ?? answerFeed(c, await findList(c, key), feed.format)
+  if (feed) return answerFeedAddress(c, key, feed.format)
   const address = found(await findAddress(c.var.db, key))
   if (address.kind === 'redirect' || address.location !== decodeURI(path)) return answerMoved(c, address.location)
   return answerTarget(c, address, places)
@@ -68,20 +68,24 @@ async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, pla
 }
 
 /** A list that has moved takes its feed along; an article has none, and its old feed's address leads to itself. */
-async function movedFeed(c: Context<WebEnv>, key: string, format: FeedFormat): Promise<Response | undefined> {
-  const address = await findAddress(c.var.db, key)
-  if (address?.kind === 'article') return answerMoved(c, address.location)
-  if (address?.kind !== 'redirect') return undefined
-  const list = await findAddress(c.var.db, addressKey(address.location) ?? '')
-  return answerMoved(c, list?.kind === 'article' ? address.location : `${address.location.replace(/\/$/, '')}/feed.${format}`)
+async function answerFeedAddress(c: Context<WebEnv>, key: string, format: FeedFormat): Promise<Response> {
+  const { db, paper } = c.var
+  if (key === '/') {
+    const { name, motto } = paper.settings
+    return answerFeed(c, { ...latestList(paper), title: name, description: motto, path: '' }, format)
+  }
+  if (key === '/latest') return answerFeed(c, latestList(paper), format)
+  const address = found(await findAddress(db, key))
+  if (address.kind === 'article') return answerMoved(c, address.location)
+  if (address.kind !== 'redirect') return answerFeed(c, await findList(c, address), format)
+  const list = await findAddress(db, addressKey(address.location) ?? '')
+  const feed = list?.kind === 'article' ? '' : `/feed.${format}`
+  return answerMoved(c, address.location.replace(/\/$/, '') + feed)
 }
 
-/** The list at an address, for its feeds. */
-async function findList(c: Context<WebEnv>, key: string): Promise<List> {
+/** The list that an address leads to, for its feeds. */
+async function findList(c: Context<WebEnv>, { kind, targetId }: Address): Promise<List> {
   const { db, paper } = c.var
-  if (key === '/') return { ...latestList(paper), title: paper.settings.name, description: paper.settings.motto, path: '' }
-  if (key === '/latest') return latestList(paper)
-  const { kind, targetId } = found(await findAddress(db, key))
   const id = found(targetId)
   if (kind === 'section') return sectionList(found(paper.sections.find((section) => section.id === id)))
   if (kind === 'tag') return tagList(paper, found(await findTag(db, id)))
