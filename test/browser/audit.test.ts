@@ -1,8 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page, Route } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { inBrowser } from './in-browser.ts'
 import { EVERYTHING, PAGES } from './pages.ts'
+
+// Four audits of a long page, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 180_000 })
+
+const WIDTHS = [360, 1280]
 
 /** What axe-core objects to: rule, where, why. */
 async function findings(page: Page, rules?: string[]): Promise<string[]> {
@@ -24,6 +29,9 @@ interface Shift {
 
 /** The sum of shifts up to which a page counts as good (web.dev/articles/cls). */
 const GOOD = 0.1
+
+/** Less than a line that wraps anew; a centred word that gives way by a pixel when the machine's own face is found. */
+const NOTHING = 0.001
 
 /** Notes from the first byte on what moves without the reader's doing, with its faces in the hands of the test. */
 const withFaces = (answer: (route: Route) => unknown) => async (context: BrowserContext) => {
@@ -53,25 +61,34 @@ const readToTheEnd = async () => {
   await Promise.all([document.fonts.ready, ...[...document.images].map((img) => img.decode())])
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
 }
-const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
+
+/** What moved, unless all of it together stays below the limit. */
+async function moved(page: Page, limit = NOTHING): Promise<Shift[]> {
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
+  return shifts.reduce((sum, { value }) => sum + value, 0) < limit ? [] : shifts
+}
 
 inBrowser('an audit', (scene) => {
-  describe.each([360, 1280])('at %i pixels', (width) => {
-    test.each(PAGES)('of %s finds nothing, in light and in dark', async (_, path) => {
-      const { page, open } = await scene.reader({ width })
-      await open(path)
+  test.each(PAGES)('of %s finds nothing, narrow and wide, in light and in dark', async (_, path) => {
+    const { page, open } = await scene.reader()
+    await open(path)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme: 'light' })
       expect(await findings(page)).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await findings(page, ['color-contrast', 'link-in-text-block'])).toEqual([])
-    })
+    }
+  })
 
+  describe.each(WIDTHS)('at %i pixels', (width) => {
     test('sees nothing move on any page while it loads', async () => {
       // Without the faces, since they may come before or after the first picture of a page.
       const { page, open, complaints } = await scene.reader({ width, before: withFaces((route) => route.abort()) })
       for (const [, path] of PAGES) {
         await open(path)
         await page.evaluate(readToTheEnd)
-        expect([path, await shiftsOf(page)]).toEqual([path, []])
+        expect({ path, moved: await moved(page) }).toEqual({ path, moved: [] })
       }
       expect(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
     })
@@ -82,8 +99,7 @@ inBrowser('an audit', (scene) => {
       for (const path of ['/', EVERYTHING, '/latest', '/about']) {
         await open(path)
         await page.evaluate(readToTheEnd)
-        const moved = (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0)
-        expect(moved, path).toBeLessThan(GOOD)
+        expect(await moved(page, GOOD), path).toEqual([])
       }
     })
   })
