@@ -1,0 +1,12 @@
+import type { DeskFrame } from '../web/desk/frame.ts'
+import type { WebEnv } from '../web/env.ts'
+import type { Staff } from './staff.ts'
+
+/** What every route of the desk finds in `c.var`: nobody gets there without having signed in. */
+export interface DeskEnv {
+  Variables: WebEnv['Variables'] & {
+    staff: Staff
+    /** What stands around every screen. */
+    frame: DeskFrame
+  }
+}

@@ -1,0 +1,45 @@
+import { Refusal } from '../lib/refusal.ts'
+
+export const ROLES = ['owner', 'administrator', 'editor', 'author', 'contributor', 'moderator', 'treasurer'] as const
+export type Role = (typeof ROLES)[number]
+
+const EVERYONE = ROLES
+const RUN = ['owner', 'administrator'] as const
+const EDIT = [...RUN, 'editor'] as const
+const PUBLISH = [...EDIT, 'author'] as const
+const WRITE = [...PUBLISH, 'contributor'] as const
+
+/** Who may do what: one line an action. Screens show what a role may do, commands refuse what it may not. */
+const MATRIX = {
+  'use the desk': EVERYONE,
+  'see every article': [...PUBLISH, 'moderator'],
+  'write articles': WRITE,
+  'publish own articles': PUBLISH,
+  'edit every article': EDIT,
+  'publish every article': EDIT,
+  'take articles down': EDIT,
+  'edit raw HTML': EDIT,
+  'add pictures': WRITE,
+  'edit every picture': EDIT,
+  'arrange the paper': EDIT,
+  'change settings': RUN,
+  'manage staff': RUN,
+  'manage owners': ['owner'],
+  'read the audit log': RUN,
+  'read mail': RUN,
+  'see health': RUN,
+  'retry jobs': RUN,
+  'start own paper': ['owner'],
+} satisfies Record<string, readonly Role[]>
+export type Action = keyof typeof MATRIX
+
+/** Whether somebody of this role may do this. */
+export const may = ({ role }: { role: Role }, action: Action): boolean => (MATRIX[action] as readonly Role[]).includes(role)
+
+/** Refuses with a sentence what somebody of this role may not do. */
+export function demand(who: { role: Role }, action: Action): void {
+  if (!may(who, action)) throw new Refusal('forbidden', `Your role (${who.role}) does not allow this: ${action}.`)
+}
+
+/** Every action of a role, for the page that explains the roles. */
+export const actionsOf = (role: Role): Action[] => (Object.keys(MATRIX) as Action[]).filter((action) => may({ role }, action))
