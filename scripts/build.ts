@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import packageJson from '../package.json' with { type: 'json' }
 import { minifiedCss } from './css.ts'
@@ -17,6 +18,8 @@ const FACES = {
   'sans-ext.woff2': '@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
 }
 
+const DESK_ACCENT = '#1f5f8b'
+
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(join(OUT, 'assets'), { recursive: true })
 await Promise.all([buildAssets(), buildProgram()])
@@ -24,19 +27,37 @@ cpSync('src/demo/pictures', join(OUT, 'demo-pictures'), { recursive: true })
 
 async function buildAssets() {
   const require = createRequire(import.meta.url)
+  const faces: Record<string, string> = Object.assign(
+    {},
+    ...Object.entries(FACES).map(([name, file]) => keepByHash(name, readFileSync(require.resolve(file)))),
+  )
   const names = {
     ...keepByHash('reader.js', await bundledScript('src/site/reader.client.ts')),
     ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),
-    ...Object.assign({}, ...Object.entries(FACES).map(([name, file]) => keepByHash(name, readFileSync(require.resolve(file))))),
+    ...keepByHash('desk.js', await bundledScript('src/web/desk/desk.client.ts')),
+    ...faces,
+    ...keepByHash('desk.css', Buffer.from(withFaces(await minifiedCss('src/web/desk/desk.css'), faces))),
   }
   writeFileSync(join(OUT, 'assets/names.json'), JSON.stringify(names))
   writeFileSync(join(OUT, 'assets/style.css'), await minifiedCss('src/web/styles/reader.css'))
 }
 
+/** The desk's style sheet is a file beside the faces, in the colour of the desk rather than of a paper. */
+function withFaces(css: string, faces: Record<string, string>): string {
+  return css
+    .replaceAll(/url\("?([\w-]+\.woff2)"?\)/g, (_, name: string) => `url(${faces[name]})`)
+    .replaceAll('#abcdef', DESK_ACCENT)
+}
+
 function keepByHash(name: string, bytes: Uint8Array): Record<string, string> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
   const built = basename(name).replace('.', `-${hash}.`)
-  writeFileSync(join(OUT, 'assets', built), bytes)
+  const file = join(OUT, 'assets', built)
+  writeFileSync(file, bytes)
+  if (/\.(js|css)$/.test(name)) {
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
   return { [name]: built }
 }
 

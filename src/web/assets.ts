@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { CODINGS, negotiate, type Coding } from './cache/coding.ts'
 import type { WebEnv } from './env.ts'
 import type { PageAssets } from './paper.ts'
 
@@ -11,11 +12,19 @@ export interface Assets {
   style: string
   /** From the plain name (`reader.js`) to the built one (`reader-3f2a91bc.js`). */
   names: Record<string, string>
-  files: Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>
+  files: Map<string, Asset>
+}
+
+interface Asset {
+  type: string
+  bytes: Uint8Array<ArrayBuffer>
+  /** The same, as the build compressed it; faces are compressed already. */
+  coded: Partial<Record<Coding, Uint8Array<ArrayBuffer>>>
 }
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 }
@@ -23,10 +32,12 @@ const TYPES: Record<string, string> = {
 /** Reads the folder that the build wrote. */
 export function loadAssets(folder: string): Assets {
   const names = JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8')) as Record<string, string>
-  const files = Object.values(names).map((name): [string, { bytes: Uint8Array<ArrayBuffer>; type: string }] => [
-    name,
-    { bytes: Uint8Array.from(readFileSync(join(folder, name))), type: TYPES[name.split('.').at(-1)!]! },
-  ])
+  const read = (name: string) => Uint8Array.from(readFileSync(join(folder, name)))
+  const files = Object.values(names).map((name): [string, Asset] => {
+    const type = TYPES[name.split('.').at(-1)!]!
+    const coded = type.startsWith('text/') ? { br: read(`${name}.br`), gzip: read(`${name}.gz`) } : {}
+    return [name, { type, bytes: read(name), coded }]
+  })
   return { style: readFileSync(join(folder, 'style.css'), 'utf8'), names, files: new Map(files) }
 }
 
@@ -42,10 +53,22 @@ export function pageAssets(assets: Assets, accent: string): PageAssets {
   return { style, styleHash, script: address('reader.js'), icon: address('icon.svg') }
 }
 
+/** What the desk's screens load; the editor's script only where somebody writes. */
+export function deskAssets({ names }: Assets) {
+  const address = (name: string) => PATH + names[name]
+  return { style: address('desk.css'), script: address('desk.js'), editor: address('editor.js'), icon: address('icon.svg') }
+}
+
 /** Their names change with their bytes, so browsers may keep them for a year. */
 export const assetRoutes = (assets: Assets) =>
   new Hono<WebEnv>().get(`${PATH}:name`, (c) => {
     const file = assets.files.get(c.req.param('name'))
     if (!file) return c.notFound()
-    return c.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': 'public, max-age=31536000, immutable' })
+    c.header('Content-Type', file.type)
+    c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    const offered = CODINGS.filter((coding) => coding in file.coded)
+    if (offered.length > 0) c.header('Vary', 'Accept-Encoding')
+    const coding = negotiate(c.req.header('Accept-Encoding'), [...offered, 'identity']) ?? 'identity'
+    if (coding !== 'identity') c.header('Content-Encoding', coding)
+    return c.body(file.coded[coding] ?? file.bytes)
   })
