@@ -81,9 +81,9 @@ const LEAD = sql`case when n % 2 = 0 then n / 2 end`
 const rows: Statement = (articles) => sql`
   ${numbers(articles)}
   insert into article (kind, status, label, headline, standfirst, body, body_rules, opening, media, words, lead_id, section_id,
-    language, path, published_at, revision, created_at, changed_at)
+    language, path, published_at, changes, revision, created_at, changed_at)
   select 'article', 'published', wording.label, wording.headline, wording.standfirst, wording.body, wording.body_rules, wording.opening, '[]',
-    wording.words, ${LEAD}, section.id, 'en-GB', section.path || '/' || wording.slug || '-' || n, ${at(articles)}, 1,
+    wording.words, ${LEAD}, section.id, 'en-GB', section.path || '/' || wording.slug || '-' || n, ${at(articles)}, '[]', 1,
     ${at(articles)}, ${at(articles)}
   from ${wordingAndSection} order by n`
 

@@ -59,9 +59,10 @@ export interface Article extends Content {
   path: string
   /** The first publication; times are epoch milliseconds, UTC. */
   publishedAt: number | null
-  /** The latest publication after the first, and why. */
+  /** The latest change that readers are told of. */
   updatedAt: number | null
-  updateReason: string | null
+  /** Every publication after the first, oldest first. */
+  changes: Change[]
   /** Ids of the pictures in the body. */
   bodyMedia: number[]
   words: number
@@ -92,8 +93,38 @@ export function streamsOf(article: {
 
 export const LATEST = 'latest'
 
-/** What a publication does: it is the first, or it changes, corrects, withdraws as wrong, or brings back what was there. */
-export type PublicationKind = 'published' | 'updated' | 'corrected' | 'retracted' | 'restored'
+/**
+ * What a publication does: it is the first, or it mends a typo, says something more clearly, tells what has happened since,
+ * puts right what was wrong, withdraws the whole piece as wrong, or brings back what was taken down.
+ */
+export type PublicationKind = 'published' | 'typo' | 'clarification' | 'updated' | 'corrected' | 'retracted' | 'restored'
+
+/** A publication after the first. */
+export interface Change {
+  kind: Exclude<PublicationKind, 'published'>
+  reason: string | null
+  at: number
+}
+
+/** The changes that say of earlier words that they were not good: they stand on the page for good, and among the paper's corrections. */
+export const CORRECTIONS = ['clarification', 'corrected', 'retracted'] as const satisfies PublicationKind[]
+export const isCorrection = ({ kind }: { kind: string }) => (CORRECTIONS as readonly string[]).includes(kind)
+
+/** Whether readers are told of a change, and so must be told why. */
+export const isTold = (change: { kind: PublicationKind }) => change.kind === 'updated' || isCorrection(change)
+
+/** What an article says of its changes once it is published in this way. */
+export function changedBy(
+  article: Pick<Article, 'updatedAt' | 'changes'>,
+  { kind, reason, at }: { kind: PublicationKind; reason: string | null; at: number },
+): Pick<Article, 'updatedAt' | 'changes'> {
+  const { updatedAt, changes } = article
+  if (kind === 'published') return { updatedAt, changes }
+  return { updatedAt: isTold({ kind }) ? at : updatedAt, changes: [...changes, { kind, reason, at }] }
+}
+
+/** The tag of the pages that list the paper's corrections. */
+export const CORRECTIONS_TAG = 'corrections'
 
 export type ArticleEvent =
   Event<'article.published', { articleId: number; kind: PublicationKind }> | Event<'article.taken-down', { articleId: number }>

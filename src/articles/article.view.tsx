@@ -14,6 +14,7 @@ import type { Author } from './author.ts'
 import { bodyHtml } from './body-html.view.tsx'
 import { Byline } from './byline.view.tsx'
 import { Credit } from './credit.view.tsx'
+import { ArticleChanges, Retraction } from './history/changes.view.tsx'
 import { Kicker } from './kicker.view.tsx'
 import type { Pick } from './pick.ts'
 import { ShareLinks } from './share.view.tsx'
@@ -34,13 +35,14 @@ export function ArticleText(props: WholeArticle & { paper: Paper; views?: Child;
   return (
     <article class="art" lang={article.language === paper.settings.language ? undefined : article.language}>
       <header>
+        <Retraction paper={paper} changes={article.changes} />
         <Kicker paper={paper} label={article.label} sectionId={article.sectionId} pick={pick} />
         <h1>{article.headline}</h1>
         {article.standfirst && <p class="stand">{article.standfirst}</p>}
         {article.kind === 'article' && (
           <Dateline paper={paper} article={article} authors={authors} pictures={pictures} views={views} />
         )}
-        {article.updatedAt !== null && <Updated paper={paper} at={article.updatedAt} reason={article.updateReason} />}
+        <ArticleChanges paper={paper} article={article} />
       </header>
       {lead && <LeadPicture picture={lead} caption={article.leadCaption} />}
       {article.label === 'sponsored' && <p class="via">{wordsOf(paper.settings.language)('article.sponsoredNotice')}</p>}
@@ -84,12 +86,6 @@ function Dateline(props: Omit<WholeArticle, 'tags' | 'pick' | 'files'> & { paper
       </div>
     </div>
   )
-}
-
-function Updated({ paper, at, reason }: { paper: Paper; at: number; reason: string | null }) {
-  const t = wordsOf(paper.settings.language)
-  const date = <When paper={paper} at={at} />
-  return <p class="upd">{reason ? t.parts('article.updatedBecause', { date, reason }) : t.parts('article.updated', { date })}</p>
 }
 
 function LeadPicture({ picture, caption }: { picture: Picture; caption: string | null }) {

@@ -6,7 +6,17 @@ import { lineage, type Section } from '../sections/section.ts'
 import { loadSections } from '../sections/sections.sql.ts'
 import { claimAddress, pointAddress } from '../web/addresses.sql.ts'
 import { MISSING_TAG } from '../web/answer.ts'
-import { articleTag, streamsOf, type ArticleEvent, type Content, type PublicationKind } from './article.ts'
+import {
+  articleTag,
+  changedBy,
+  CORRECTIONS_TAG,
+  isCorrection,
+  isTold,
+  streamsOf,
+  type ArticleEvent,
+  type Content,
+  type PublicationKind,
+} from './article.ts'
 import { enterCollections } from './collections.sql.ts'
 import { findArticle, insertArticle, insertRevision, newestRevision, saveStatus, updateContent } from './articles.sql.ts'
 import { prepare } from './prepare.ts'
@@ -36,20 +46,16 @@ export async function publishArticle(
   how: { kind: PublicationKind; reason: string | null; at: number },
   now: number,
 ): Promise<void> {
+  if (isTold(how) && !how.reason?.trim())
+    throw new Refusal('invalid', 'Readers are told of this change, so please say why it is made.')
   const article = await findArticle(tx, id)
   const revision = await newestRevision(tx, id)
   if (!article || !revision) throw new Refusal('not-found', 'There is no such article.')
   const { content } = revision
   const publishedAt = article.publishedAt ?? how.at
-  const isFirst = how.kind === 'published'
   // The first version stands in the row since the article was begun.
   if (article.revision > 1) await updateContent(tx, id, prepare(content), now)
-  await saveStatus(
-    tx,
-    id,
-    { status: 'published', publishedAt, updatedAt: isFirst ? null : how.at, updateReason: isFirst ? null : how.reason },
-    now,
-  )
+  await saveStatus(tx, id, { status: 'published', publishedAt, ...changedBy(article, how) }, now)
   const left = await streamsHolding(tx, id)
   const entered = streamsOf({ ...content, sectionIds: sectionIdsOf(await loadSections(tx), content.sectionId) })
   await leaveStreams(tx, id, left)
@@ -58,7 +64,11 @@ export async function publishArticle(
   await addToRecord(tx, { articleId: id, kind: how.kind, reason: how.reason, at: how.at }, revision)
   await announce(
     tx,
-    { name: 'article.published', payload: { articleId: id, kind: how.kind }, renews: renewed(id, left, entered) },
+    {
+      name: 'article.published',
+      payload: { articleId: id, kind: how.kind },
+      renews: renewed(id, left, entered, isCorrection(how) ? [CORRECTIONS_TAG] : []),
+    },
     now,
   )
 }

@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Db, Schema, Tx } from '../db/schema.ts'
-import type { Article, Content, Status } from './article.ts'
+import type { Article, Change, Content, Status } from './article.ts'
 import type { Prepared } from './prepare.ts'
 
 /** Adds an article as a draft, at a path that was claimed for it. */
 export async function insertArticle(tx: Tx, path: string, content: Prepared, now: number): Promise<number> {
   const { id } = await tx
     .insertInto('article')
-    .values({ ...columnsOf(content), path, status: 'draft', revision: 0, created_at: now, changed_at: now })
+    .values({ ...columnsOf(content), path, status: 'draft', changes: '[]', revision: 0, created_at: now, changed_at: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertBylineAndTags(tx, id, content)
@@ -63,7 +63,7 @@ export async function newestRevision(db: Db, articleId: number): Promise<{ id: n
 export async function saveStatus(
   tx: Tx,
   id: number,
-  to: { status: Status; publishedAt?: number; updatedAt?: number | null; updateReason?: string | null },
+  to: { status: Status; publishedAt?: number; updatedAt?: number | null; changes?: Change[] },
   now: number,
 ): Promise<void> {
   await tx
@@ -72,7 +72,7 @@ export async function saveStatus(
       status: to.status,
       published_at: to.publishedAt,
       updated_at: to.updatedAt,
-      update_reason: to.updateReason,
+      changes: to.changes && JSON.stringify(to.changes),
       changed_at: now,
     })
     .where('id', '=', id)
@@ -177,7 +177,7 @@ function articleOf(row: Selectable<Schema['article']>): Omit<Article, 'authorIds
     search: { title: row.search_title, description: row.search_description },
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
-    updateReason: row.update_reason,
+    changes: JSON.parse(row.changes) as Change[],
     revision: row.revision,
   }
 }

@@ -1,6 +1,6 @@
 import type { Cursor } from '../lib/cursor.ts'
 import type { Picture } from '../media/picture.ts'
-import type { Attribution, Label } from './article.ts'
+import type { Attribution, Change, Label } from './article.ts'
 import type { Author } from './author.ts'
 import type { Pick } from './pick.ts'
 
@@ -30,7 +30,7 @@ export interface FullRow extends CardRow {
   body: string
   bodyMedia: number[]
   disclosure: string | null
-  updateReason: string | null
+  changes: Change[]
 }
 
 /** An article as it stands in a list. */

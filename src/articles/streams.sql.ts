@@ -1,6 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Db, Schema, Tx } from '../db/schema.ts'
 import type { Cursor } from '../lib/cursor.ts'
+import type { Change } from './article.ts'
 import type { CardRow, FullRow } from './card.ts'
 
 /** Enters an article into streams, at the time of its publication. */
@@ -62,7 +63,7 @@ export async function newestOfEach(db: Db, streams: string[], limit: number): Pr
 /** The newest items of a stream in full, newest first. */
 export async function newestInFull(db: Db, stream: string, limit: number): Promise<FullRow[]> {
   const rows = await selectCards(db)
-    .select(['article.body', 'article.media', 'article.disclosure', 'article.update_reason'])
+    .select(['article.body', 'article.media', 'article.disclosure', 'article.changes'])
     .where('stream_item.stream', '=', stream)
     .orderBy('stream_item.at', 'desc')
     .orderBy('stream_item.article_id', 'desc')
@@ -73,7 +74,7 @@ export async function newestInFull(db: Db, stream: string, limit: number): Promi
     body: row.body,
     bodyMedia: JSON.parse(row.media) as number[],
     disclosure: row.disclosure,
-    updateReason: row.update_reason,
+    changes: JSON.parse(row.changes) as Change[],
   }))
 }
 

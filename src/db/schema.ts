@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, InsertType, Kysely, SelectType, Transaction } from 'kysely'
 
 /** The rows as they lie in both databases. A test compares this file with the migrated schema. */
 export interface Schema {
@@ -16,7 +16,13 @@ export interface Schema {
   tag: { id: Generated<number>; name: string; slug: string; path: string }
   author: AuthorRow
   article: ArticleRow
-  article_author: { article_id: number; position: number; author_id: number }
+  article_author: {
+    article_id: number
+    position: number
+    author_id: number
+    status: Generated<ArticleRow['status']>
+    listed_at: Generated<number>
+  }
   article_tag: { article_id: number; tag_id: number }
   stream_item: { stream: string; at: number; article_id: number }
   collection: { id: Generated<number>; slug: string; name: string; description: string; path: string }
@@ -34,12 +40,34 @@ export interface Schema {
     content: string
     note: string | null
     created_at: number
+    staff_id: number | null
+    saved_at: Generated<number>
   }
+  note: {
+    id: Generated<number>
+    article_id: number
+    staff_id: number | null
+    kind:
+      | 'note'
+      | 'assigned'
+      | 'sent'
+      | 'returned'
+      | 'approved'
+      | 'scheduled'
+      | 'published'
+      | 'taken down'
+      | 'restored'
+      | 'trashed'
+      | 'failed'
+    words: string
+    at: number
+  }
+  presence: { article_id: number; staff_id: number; opened_at: number; seen_at: number }
   record: Frozen<{
     seq: number
     article_id: number
     revision_id: number
-    kind: 'published' | 'updated' | 'corrected' | 'retracted' | 'taken down' | 'restored'
+    kind: 'published' | 'typo' | 'clarification' | 'updated' | 'corrected' | 'retracted' | 'taken down' | 'restored'
     reason: string | null
     at: number
     commitment: string
@@ -75,10 +103,53 @@ export interface Schema {
     revision: number | null
     at: number
   }
+  staff: StaffRow
+  session: {
+    id: Generated<number>
+    token_hash: string
+    staff_id: number
+    device: string
+    created_at: number
+    seen_at: number
+    proved_at: number
+  }
+  one_time_link: OneTimeLinkRow
+  waiting_step: {
+    token_hash: string
+    purpose: 'second factor' | 'passkey' | 'new passkey' | 'new password'
+    staff_id: number | null
+    challenge: string | null
+    tries: number
+    expires_at: number
+  }
+  passkey: {
+    id: Generated<number>
+    staff_id: number
+    credential_id: string
+    public_key: string
+    counter: number
+    transports: string
+    name: string
+    created_at: number
+    used_at: number | null
+  }
+  code_app: { staff_id: number; secret: string; last_step: number; added_at: number }
+  recovery_code: { staff_id: number; hash: string }
+  factor_rule: { role: Role }
+  attempt: { key: string; count: number; at: number; open_at: number }
+  audit: Frozen<{
+    id: Generated<number>
+    at: number
+    staff_id: number | null
+    who: string
+    action: string
+    subject: string
+    detail: string
+  }>
 }
 
 /** Columns that are written once and never changed. */
-type Frozen<Row> = { [Column in keyof Row]: ColumnType<Row[Column], Row[Column], never> }
+type Frozen<Row> = { [Column in keyof Row]: ColumnType<SelectType<Row[Column]>, InsertType<Row[Column]>, never> }
 
 interface MediaRow {
   id: Generated<number>
@@ -140,13 +211,46 @@ interface ArticleRow {
   search_description: string | null
   published_at: number | null
   updated_at: number | null
-  update_reason: string | null
+  changes: string
   scheduled_at: number | null
   scheduled_wall: string | null
   scheduled_zone: string | null
   revision: number
   created_at: number
   changed_at: number
+  version: Generated<number>
+  published_revision: number | null
+  begun_by: number | null
+  assignee_id: number | null
+  trashed_from: ArticleRow['status'] | null
+  listed_at: Generated<number>
+}
+
+type Role = 'owner' | 'administrator' | 'editor' | 'author' | 'contributor' | 'moderator' | 'treasurer'
+
+interface StaffRow {
+  id: Generated<number>
+  name: string
+  email: string
+  role: Role
+  state: 'active' | 'suspended'
+  author_id: number | null
+  password: string | null
+  notices_off: string
+  created_at: number
+}
+
+interface OneTimeLinkRow {
+  id: Generated<number>
+  token_hash: string
+  purpose: 'first owner' | 'invitation' | 'reset' | 'email'
+  staff_id: number | null
+  name: string
+  email: string
+  role: Role
+  made_by: number | null
+  created_at: number
+  expires_at: number
 }
 
 /** For reading: statements that take `Db` may run anywhere, also inside a transaction. */

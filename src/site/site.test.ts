@@ -88,7 +88,7 @@ describe.each(ENGINES)('a reader on %s', (engine) => {
 
   test('sees what a corrected article was corrected for', async () => {
     const { text } = await get('/news/harbour/ferry-strikes-custom-house-steps')
-    expect(text).toMatch(/class="upd">Updated <time/)
+    expect(text).toMatch(/class="upd"><p>Correction, <time[^>]*>[^<]*<\/time>: /)
   })
 
   test('finds 410 where a piece was taken down, and the piece in no list', async () => {

@@ -161,7 +161,7 @@ const facts = (changes: Partial<ArticleFacts['article']> = {}): ArticleFacts => 
     search: { title: null, description: null },
     publishedAt: NOON,
     updatedAt: null,
-    updateReason: null,
+    changes: [],
     revision: 1,
     ...changes,
   },

@@ -1,4 +1,4 @@
-import type { Article, Label } from '../articles/article.ts'
+import { isCorrection, type Article, type Change, type Label } from '../articles/article.ts'
 import type { Author } from '../articles/author.ts'
 import { ogPicture, type Picture } from '../media/picture.ts'
 import { lineage } from '../sections/section.ts'
@@ -44,6 +44,7 @@ export function newsArticle(paper: Paper, { article, authors, pictures }: Articl
   const { origin, settings } = paper
   const [section] = lineage(paper.sections, article.sectionId)
   const lead = article.leadId === null ? undefined : pictures.get(article.leadId)
+  const corrections = article.changes.filter(isCorrection).map(correctionComment)
   const publisher = {
     '@type': 'NewsMediaOrganization',
     name: settings.name,
@@ -64,6 +65,7 @@ export function newsArticle(paper: Paper, { article, authors, pictures }: Articl
     inLanguage: article.language,
     image: lead && absolute(paper, ogPicture(lead)?.url),
     isBasedOn: article.attribution?.url ?? undefined,
+    correction: corrections.length > 0 ? corrections : undefined,
   }
 }
 
@@ -106,6 +108,12 @@ const TYPES: Record<Label, string> = {
   review: 'ReviewNewsArticle',
   sponsored: 'AdvertiserContentArticle',
 }
+
+const correctionComment = ({ reason, at }: Change): Thing => ({
+  '@type': 'CorrectionComment',
+  text: reason,
+  datePublished: date(at),
+})
 
 const authorOf = (paper: Paper, author: Author): Thing => ({
   '@type': author.kind === 'person' ? 'Person' : 'Organization',

@@ -86,7 +86,7 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     search_description ${text},
     published_at ${int},
     updated_at ${int},
-    update_reason ${text},
+    changes ${text} not null,
     scheduled_at ${int},
     scheduled_wall ${text},
     scheduled_zone ${text},
@@ -159,7 +159,7 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     seq ${int} primary key,
     article_id ${int} not null references article (id),
     revision_id ${int} not null references revision (id),
-    kind ${key} not null check (kind in ('published', 'updated', 'corrected', 'retracted', 'taken down', 'restored')),
+    kind ${key} not null check (kind in ('published', 'typo', 'clarification', 'updated', 'corrected', 'retracted', 'taken down', 'restored')),
     reason ${text},
     at ${int} not null,
     commitment ${key} not null,
@@ -167,6 +167,7 @@ export const paper: Migration = ({ id, int, real, text, key, clustered }) => [
     hash ${key} not null unique
   )`,
   `create index record_by_article on record (article_id, seq)`,
+  `create index record_by_kind on record (kind, seq)`,
   `create table record_salt (
     seq ${int} primary key references record (seq),
     salt ${key} not null

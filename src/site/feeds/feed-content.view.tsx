@@ -2,6 +2,8 @@ import { AttributionLine } from '../../articles/attribution.view.tsx'
 import { feedBody } from '../../articles/body/render.ts'
 import { Credit } from '../../articles/credit.view.tsx'
 import type { FullRow } from '../../articles/card.ts'
+import { changesToTell } from '../../articles/history/changes.ts'
+import { ChangeSentence } from '../../articles/history/changes.view.tsx'
 import { fileUrl, type MediaFile } from '../../media/file.ts'
 import type { LoadedMedia } from '../../media/media.ts'
 import { ogPicture, type Picture } from '../../media/picture.ts'
@@ -27,7 +29,11 @@ function FeedContent(props: FeedContentProps) {
       {lead && <FeedPicture paper={paper} picture={lead} caption={row.leadCaption ?? lead.caption} />}
       {row.label === 'sponsored' && <p>{t('article.sponsoredNotice')}</p>}
       {row.attribution && <AttributionLine paper={paper} attribution={row.attribution} />}
-      {row.updatedAt !== null && <Updated paper={paper} at={row.updatedAt} reason={row.updateReason} />}
+      {changesToTell(row.changes).map((change) => (
+        <p>
+          <ChangeSentence paper={paper} change={change} date={datesOf(paper.settings).minute(change.at)} />
+        </p>
+      ))}
       {trustedHtml(bodyOf(props))}
       {row.disclosure && (
         <p>
@@ -78,10 +84,4 @@ function FeedFile(props: { paper: Paper; file: MediaFile; kind: 'audio' | 'video
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   )
-}
-
-function Updated({ paper, at, reason }: { paper: Paper; at: number; reason: string | null }) {
-  const t = wordsOf(paper.settings.language)
-  const date = datesOf(paper.settings).minute(at)
-  return <p>{reason ? t('article.updatedBecause', { date, reason }) : t('article.updated', { date })}</p>
 }
