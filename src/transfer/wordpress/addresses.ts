@@ -1,6 +1,6 @@
 import { addressKey, isReserved } from '../../lib/address.ts'
 import { formatCursor } from '../../lib/cursor.ts'
-import { instantIn } from './dates.ts'
+import { instantIn } from '../../lib/wall-clock.ts'
 
 /** The address of a site without its scheme, `www.` and last slash: `example.org/blog`. '' for what is no address. */
 export function siteOf(home: string): string {

@@ -1,7 +1,7 @@
 import { addressKey } from '../../lib/address.ts'
 import { siteOf, permalinkOf } from './addresses.ts'
 import { attachmentOf, indexAttachments, type Attachment, type Attachments } from './attachments.ts'
-import { wallTime } from './dates.ts'
+import { wallTime } from '../../lib/wall-clock.ts'
 import { categoryTree, placeOf, termSlug, type Category } from './terms.ts'
 import {
   authorOf,
