@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from './connect.ts'
 import { paper } from './migrations/0001_paper.ts'
 import { imports } from './migrations/0002_imports.ts'
+import { accounts } from './migrations/0005_accounts.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
 import type { Db } from './schema.ts'
 
@@ -9,6 +10,7 @@ import type { Db } from './schema.ts'
 const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0001_paper', paper],
   ['0002_imports', imports],
+  ['0005_accounts', accounts],
 ]
 
 /** One process migrates at a time; the number is ours alone. */
