@@ -1,3 +1,4 @@
+import { addStaff } from '../accounts/staff.commands.ts'
 import { beginArticle, publishArticle, reviseArticle } from '../articles/articles.commands.ts'
 import { BLANK, type Content } from '../articles/article.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
@@ -10,6 +11,7 @@ import type { Files } from '../outside/files/files.ts'
 import { type Section } from '../sections/section.ts'
 import { insertSection, insertTag } from '../sections/sections.sql.ts'
 import { articles } from './articles/all.ts'
+import { newsroom } from './newsroom.ts'
 import { pages } from './pages.ts'
 import { keepDemoPictures } from './ready-pictures.ts'
 import { demoSettings } from './settings.ts'
@@ -36,6 +38,9 @@ export async function fillDemo(
     for (const [name, picture] of pictures) ids.pictures.set(name, (await insertPicture(tx, picture, now)).id)
     const picks = await foundPaper(tx, { settings: demoSettings(ids.pictures), demo: true }, now)
     await addTown(tx, ids)
+    for (const { author, ...person } of newsroom) {
+      await addStaff(tx, null, { ...person, authorId: author === null ? null : ids.authors.get(author)! }, now)
+    }
     for (const page of pages) await addPage(tx, page, now)
     for (const article of [...articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) await addArticle(tx, article, ids, picks.id, now)
     return articles.length
