@@ -118,7 +118,10 @@ export function ancestorsOf(element: SourceElement): SourceElement[] {
 }
 
 /** The first element below this one, in document order, that passes. */
-export function findElement(root: SourceElement, passes: (element: SourceElement) => boolean): SourceElement | undefined {
+export function findElement(
+  root: { childNodes: SourceNode[] },
+  passes: (element: SourceElement) => boolean,
+): SourceElement | undefined {
   for (const child of root.childNodes.filter(isElement)) {
     const found = passes(child) ? child : findElement(child, passes)
     if (found) return found
