@@ -1,8 +1,14 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 
-/** One picture at a time: pixels are memory, and the machine has pages to serve meanwhile. */
-sharp.concurrency(1)
-sharp.cache(false)
+let loading: Promise<typeof import('sharp').default> | undefined
+
+/** Loaded with the first picture, which a start doesn't wait for. One thread and no cache: pixels are memory, and the machine has pages to serve meanwhile. */
+const loadSharp = () =>
+  (loading ??= import('sharp').then(({ default: sharp }) => {
+    sharp.concurrency(1)
+    sharp.cache(false)
+    return sharp
+  }))
 
 /** No SVG, which is a program, and no HEIC, whose pixels nobody but its makers may decode. */
 const READABLE = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']
@@ -21,6 +27,7 @@ export interface Measured {
 
 /** Reads a picture's size as it is shown (turned by its EXIF orientation). Undefined if it isn't a picture we take or holds more than `maxPixels`. */
 export async function measurePicture(bytes: Uint8Array, maxPixels: number): Promise<Measured | undefined> {
+  const sharp = await loadSharp()
   try {
     const { mediaType, autoOrient } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).metadata()
     if (!mediaType || !READABLE.includes(mediaType)) return undefined
@@ -36,6 +43,7 @@ export async function resizePicture(
   to: { width: number; height: number; format: 'avif' | 'webp' | 'jpg' },
   maxPixels: number,
 ): Promise<Uint8Array> {
+  const sharp = await loadSharp()
   const small = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
     .autoOrient()
     .resize(to.width, to.height, { fit: 'fill' })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -28,6 +28,14 @@ describe.each([
     expect(await files.get('nowhere/none')).toBeUndefined()
   })
 
+  test('say their names', async () => {
+    const files = open()
+    await files.put('listed/one', bytes('1'))
+    await files.put('listed/two', bytes('2'))
+    const names = await Array.fromAsync(files.names())
+    expect(names.filter((name) => name.startsWith('listed/')).sort()).toEqual(['listed/one', 'listed/two'])
+  })
+
   test('are replaced whole', async () => {
     const files = open()
     await files.put('variants/a-120.webp', bytes('a long first version'))
@@ -41,6 +49,47 @@ describe.each([
     await files.put('originals/mine', mine)
     mine.fill(0)
     expect(new TextDecoder().decode(await files.get('originals/mine'))).toBe('one')
+  })
+
+  test('come in pieces, under a name that is known at the end', async () => {
+    const files = open()
+    let name = ''
+    async function* pieces() {
+      yield bytes('one, ')
+      yield bytes('two')
+      name = 'originals/pieces'
+    }
+    await files.putPieces(pieces(), () => name)
+    expect(new TextDecoder().decode(await files.get('originals/pieces'))).toBe('one, two')
+  })
+
+  test('whose pieces end too early are not kept', async () => {
+    const files = open()
+    async function* pieces() {
+      yield bytes('one, ')
+      throw new Error('The line is dead')
+    }
+    await expect(files.putPieces(pieces(), () => 'originals/half')).rejects.toThrow('The line is dead')
+    expect(await files.has('originals/half')).toBe(false)
+  })
+
+  test('are read in part', async () => {
+    const files = open()
+    await files.put('originals/digits', bytes('0123456789'))
+    const file = (await files.open('originals/digits'))!
+    expect(file.size).toBe(10)
+    expect(await new Response(file.read(2, 5)).text()).toBe('234')
+    expect(await new Response(file.read(0, 10)).text()).toBe('0123456789')
+    await file.read(0, 10).cancel()
+    expect(await files.open('originals/none')).toBeUndefined()
+  })
+
+  test('are gone once removed, and may be removed again', async () => {
+    const files = open()
+    await files.put('originals/old', bytes('old'))
+    await files.remove('originals/old')
+    await files.remove('originals/old')
+    expect(await files.has('originals/old')).toBe(false)
   })
 
   test.each([
@@ -60,7 +109,18 @@ describe.each([
     await expect(files.put(name, bytes('x'))).rejects.toThrow('is no name')
     await expect(files.get(name)).rejects.toThrow('is no name')
     await expect(files.has(name)).rejects.toThrow('is no name')
+    await expect(files.open(name)).rejects.toThrow('is no name')
+    await expect(files.remove(name)).rejects.toThrow('is no name')
+    await expect(files.putPieces([bytes('x')], () => name)).rejects.toThrow('is no name')
   })
+})
+
+test('what others left in the folder, or was broken off, is none of ours', async () => {
+  const files = filesInFolder(join(folder, 'own'))
+  expect(await Array.fromAsync(files.names())).toEqual([])
+  await files.put('originals/one', new Uint8Array(1))
+  for (const name of ['originals/.DS_Store', 'originals/one.1234.part', 'README']) await writeFile(join(folder, 'own', name), '')
+  expect(await Array.fromAsync(files.names())).toEqual(['originals/one'])
 })
 
 test('a failed write leaves nothing beside', async () => {
@@ -68,6 +128,7 @@ test('a failed write leaves nothing beside', async () => {
   await files.put('kept/place/file', new Uint8Array(1))
   await expect(files.put('kept/place', new Uint8Array(1))).rejects.toThrow()
   expect(await readdir(join(folder, 'kept'))).toEqual(['place'])
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
 })
 
 test('many writers of one name at once leave one whole file', async () => {
