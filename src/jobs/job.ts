@@ -1,5 +1,5 @@
-/** Lanes don't wait for each other: in each, one job at a time runs on a node. Pictures and imports take long; all else is `default`. */
-export const LANES = ['default', 'pictures', 'imports'] as const
+/** Lanes don't wait for each other: in each, one job at a time runs on a node. Pictures and imports take long, a mail server may; all else is `default`. */
+export const LANES = ['default', 'mail', 'pictures', 'imports'] as const
 export type Lane = (typeof LANES)[number]
 
 /** Something to be done soon. */
@@ -49,11 +49,14 @@ export const HEARTBEAT = 15 * SECOND
 const PAUSES = [15 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 16 * HOUR]
 export const MAX_TRIES = PAUSES.length + 1
 
+/** Somebody may be waiting for a letter to sign in by: the first pauses are shorter. */
+const MAIL_PAUSES = [10 * SECOND, 30 * SECOND, 2 * MINUTE, ...PAUSES.slice(3)]
+
 /** Up to a quarter is added to each pause, so that jobs that failed together don't come back together. */
 const JITTER = 0.25
 
-/** How many milliseconds to wait after this many failed tries; undefined when they were the last. `chance` is from 0 to 1. */
-export function pauseAfter(tries: number, chance: number): number | undefined {
-  const pause = PAUSES[tries - 1]
+/** How many milliseconds to wait after this many failed tries in this lane; undefined when they were the last. `chance` is from 0 to 1. */
+export function pauseAfter({ lane, tries }: Pick<Job, 'lane' | 'tries'>, chance: number): number | undefined {
+  const pause = (lane === 'mail' ? MAIL_PAUSES : PAUSES)[tries - 1]
   return pause === undefined ? undefined : Math.round(pause * (1 + JITTER * chance))
 }

@@ -127,6 +127,11 @@ export async function retryBuried(tx: Tx, id: number, now: number): Promise<bool
   return numUpdatedRows > 0n
 }
 
+/** Removes a job that isn't running just now, so that the same key may be a job anew. */
+export async function forgetJob(tx: Tx, key: string): Promise<void> {
+  await tx.deleteFrom('job').where('key', '=', key).where('state', '<>', 'running').execute()
+}
+
 /** Removes up to `limit` jobs of a lane that were done before this time; says how many there were. */
 export async function sweepDone(tx: Tx, lane: Lane, { before, limit }: { before: number; limit: number }): Promise<number> {
   const old = tx

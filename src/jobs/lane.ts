@@ -63,7 +63,7 @@ async function runJob(job: Job, abort: AbortController, { database, handlers, cl
     onError(error, job)
     await database.transact(async (tx) => {
       const now = clock()
-      const pause = pauseAfter(job.tries, Math.random())
+      const pause = pauseAfter(job, Math.random())
       if (pause === undefined) await buryJob(tx, job, { error: inWords(error), now })
       else await retryLater(tx, job, { error: inWords(error), runAt: now + pause })
     })
