@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Database } from './connect.ts'
+import { engineOf, type Database } from './connect.ts'
 import { paper } from './migrations/0001_paper.ts'
 import { imports } from './migrations/0002_imports.ts'
 import { accounts } from './migrations/0005_accounts.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
-import type { Db } from './schema.ts'
+import type { Db, Tx } from './schema.ts'
 
 /** Append only: a migration that has run anywhere is never changed or moved. */
 const MIGRATIONS: [name: string, migration: Migration][] = [
@@ -18,23 +18,37 @@ const MIGRATION_LOCK = 6_210_001
 
 /** Brings the schema to this program's version in one transaction and says which steps it took. A failing step leaves everything as it was. Refuses data that a newer program wrote. */
 export async function migrate(database: Database, now: number): Promise<string[]> {
-  return database.transact(async (tx) => {
-    if (database.engine === 'postgres') {
-      await sql`set local statement_timeout = 0`.execute(tx)
-      await sql`set local lock_timeout = 0`.execute(tx)
-      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
-    }
-    await sql`create table if not exists migration (name text primary key, at bigint not null)`.execute(tx)
-    const done = await ranMigrations(tx)
-    const missing = MIGRATIONS.filter(([name]) => !done.includes(name))
-    const newer = done.filter((name) => !MIGRATIONS.some(([known]) => known === name))
-    if (newer.length > 0) throw new Error(writtenByNewer(newer))
-    for (const [name, migration] of missing) {
-      for (const statement of migration(columnTypes[database.engine])) await sql.raw(statement).execute(tx)
-      await sql`insert into migration (name, at) values (${name}, ${now})`.execute(tx)
-    }
-    return missing.map(([name]) => name)
-  })
+  return database.transact((tx) => takeSteps(tx, now))
+}
+
+/** The same within a transaction that is open already, up to the step `last` where one is named. */
+export async function takeSteps(tx: Tx, now: number, last?: string): Promise<string[]> {
+  const engine = engineOf(tx)
+  if (engine === 'postgres') {
+    await sql`set local statement_timeout = 0`.execute(tx)
+    await sql`set local lock_timeout = 0`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
+  }
+  await sql`create table if not exists migration (name text primary key, at bigint not null)`.execute(tx)
+  const done = await ranMigrations(tx)
+  const newer = done.filter((name) => !isKnownStep(name))
+  if (newer.length > 0) throw new Error(writtenByNewer(newer))
+  const wanted = last === undefined ? MIGRATIONS : MIGRATIONS.slice(0, MIGRATIONS.findIndex(([name]) => name === last) + 1)
+  const missing = wanted.filter(([name]) => !done.includes(name))
+  for (const [name, migration] of missing) {
+    for (const statement of migration(columnTypes[engine])) await sql.raw(statement).execute(tx)
+    await sql`insert into migration (name, at) values (${name}, ${now})`.execute(tx)
+  }
+  return missing.map(([name]) => name)
+}
+
+/** Whether this program has that step of the schema; one it has not is of a newer program. */
+export const isKnownStep = (name: string) => MIGRATIONS.some(([known]) => known === name)
+
+/** The last step that the schema of this database has taken; undefined if it has none. */
+export async function schemaVersion(db: Db): Promise<string | undefined> {
+  const done = await ranMigrations(db)
+  return MIGRATIONS.findLast(([name]) => done.includes(name))?.[0]
 }
 
 /** What keeps this program from running on this schema, in words; undefined if nothing does. */
