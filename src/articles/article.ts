@@ -69,6 +69,19 @@ export interface Article extends Content {
   revision: number
 }
 
+/** One version of an article, as somebody left it. */
+export interface Revision {
+  id: number
+  /** From 1, without a gap in each article. */
+  number: number
+  content: Content
+  note: string | null
+  /** Whose work it is; null for an import's or a command's. */
+  by: number | null
+  begunAt: number
+  savedAt: number
+}
+
 /** What a reader may see at this article's address. */
 export const isPublic = (article: { status: Status }) => article.status === 'published'
 
@@ -128,3 +141,6 @@ export const CORRECTIONS_TAG = 'corrections'
 
 export type ArticleEvent =
   Event<'article.published', { articleId: number; kind: PublicationKind }> | Event<'article.taken-down', { articleId: number }>
+
+/** What these leaves published is nowhere any more. */
+export type VersionErased = Event<'version.erased', { articleId: number; seqs: number[] }>

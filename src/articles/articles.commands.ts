@@ -24,19 +24,25 @@ import { commitment, type Leaf } from './record.ts'
 import { appendLeaf, lockHead, publishedRevision } from './record.sql.ts'
 import { enterStreams, leaveStreams, streamsHolding } from './streams.sql.ts'
 
-/** Begins an article as a draft, at the address wanted or the next free one. */
-export async function beginArticle(tx: Tx, content: Content, path: string, now: number): Promise<{ id: number; path: string }> {
+/** Begins an article as a draft, at the address wanted or the next free one. `by` is the one of the staff who begins it. */
+export async function beginArticle(
+  tx: Tx,
+  content: Content,
+  path: string,
+  now: number,
+  by: number | null = null,
+): Promise<{ id: number; path: string }> {
   const prepared = prepare(content)
   const claimed = await claimAddress(tx, path, 'article')
-  const id = await insertArticle(tx, claimed, prepared, now)
+  const id = await insertArticle(tx, { path: claimed, begunBy: by }, prepared, now)
   await pointAddress(tx, claimed, id)
-  await insertRevision(tx, id, contentOf(prepared), null, now)
+  await insertRevision(tx, id, { content: contentOf(prepared), note: null, by }, now)
   return { id, path: claimed }
 }
 
 /** Writes an article's next version; what readers see changes only when that is published. */
 export async function reviseArticle(tx: Tx, id: number, content: Content, note: string | null, now: number): Promise<void> {
-  await insertRevision(tx, id, contentOf(prepare(content)), note, now)
+  await insertRevision(tx, id, { content: contentOf(prepare(content)), note, by: null }, now)
 }
 
 /** Makes the newest version of an article what readers see. The first time it enters its streams at `at`; each time the record gains a leaf. */
@@ -55,7 +61,8 @@ export async function publishArticle(
   const publishedAt = article.publishedAt ?? how.at
   // The first version stands in the row since the article was begun.
   if (article.revision > 1) await updateContent(tx, id, prepare(content), now)
-  await saveStatus(tx, id, { status: 'published', publishedAt, ...changedBy(article, how) }, now)
+  const published = { status: 'published', publishedAt, publishedRevision: revision.number } as const
+  await saveStatus(tx, id, { ...published, ...changedBy(article, how) }, now)
   const left = await streamsHolding(tx, id)
   const entered = streamsOf({ ...content, sectionIds: sectionIdsOf(await loadSections(tx), content.sectionId) })
   await leaveStreams(tx, id, left)
@@ -104,7 +111,7 @@ const renewed = (id: number, ...streams: string[][]) => [...new Set([articleTag(
 const sectionIdsOf = (sections: Section[], id: number | null) => lineage(sections, id).map((section) => section.id)
 
 /** What was worked out is left out again: a revision keeps only what somebody wrote. */
-function contentOf(prepared: ReturnType<typeof prepare>): Content {
+export function contentOf(prepared: ReturnType<typeof prepare>): Content {
   const { bodyRules: _rules, opening: _opening, bodyMedia: _media, words: _words, ...content } = prepared
   return content
 }

@@ -1,16 +1,31 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Db, Schema, Tx } from '../db/schema.ts'
-import type { Article, Change, Content, Status } from './article.ts'
+import type { Article, Change, Content, Revision, Status } from './article.ts'
 import type { Prepared } from './prepare.ts'
 
 /** Adds an article as a draft, at a path that was claimed for it. */
-export async function insertArticle(tx: Tx, path: string, content: Prepared, now: number): Promise<number> {
+export async function insertArticle(
+  tx: Tx,
+  { path, begunBy }: { path: string; begunBy: number | null },
+  content: Prepared,
+  now: number,
+): Promise<number> {
   const { id } = await tx
     .insertInto('article')
-    .values({ ...columnsOf(content), path, status: 'draft', changes: '[]', revision: 0, created_at: now, changed_at: now })
+    .values({
+      ...columnsOf(content),
+      path,
+      status: 'draft',
+      changes: '[]',
+      revision: 0,
+      created_at: now,
+      changed_at: now,
+      listed_at: now,
+      begun_by: begunBy,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await insertBylineAndTags(tx, id, content)
+  await insertBylineAndTags(tx, id, content, { status: 'draft', listedAt: now })
   return id
 }
 
@@ -24,46 +39,90 @@ export async function updateContent(tx: Tx, id: number, content: Prepared, now: 
   await tx.deleteFrom('article_author').where('article_id', '=', id).execute()
   await tx.deleteFrom('article_tag').where('article_id', '=', id).execute()
   await insertBylineAndTags(tx, id, content)
+  await listArticle(tx, id)
+}
+
+/** Puts an article where the desk's list shows it: when it was published, else when it shall be, else when it was last touched. Its authors' rows say the same, for their own lists. */
+async function listArticle(tx: Tx, id: number): Promise<void> {
+  await tx
+    .updateTable('article')
+    .set({
+      listed_at: sql`coalesce(published_at, case when status = 'scheduled' then scheduled_at end, changed_at)`,
+    })
+    .where('id', '=', id)
+    .execute()
+  const listed = tx.selectFrom('article').where('article.id', '=', id)
+  await tx
+    .updateTable('article_author')
+    .set({ status: listed.select('status'), listed_at: listed.select('listed_at') })
+    .where('article_id', '=', id)
+    .execute()
 }
 
 /** Keeps the content as the article's next revision. */
 export async function insertRevision(
   tx: Tx,
   articleId: number,
-  content: Content,
-  note: string | null,
+  { content, note, by }: { content: Content; note: string | null; by: number | null },
   now: number,
 ): Promise<number> {
   const { revision } = await tx
     .updateTable('article')
-    .set((article) => ({ revision: article('revision', '+', 1) }))
+    .set((article) => ({ revision: article('revision', '+', 1), version: article('version', '+', 1) }))
     .where('id', '=', articleId)
     .returning('revision')
     .executeTakeFirstOrThrow()
   const { id } = await tx
     .insertInto('revision')
-    .values({ article_id: articleId, number: revision, content: JSON.stringify(content), note, created_at: now })
+    .values({
+      article_id: articleId,
+      number: revision,
+      content: JSON.stringify(content),
+      note,
+      staff_id: by,
+      created_at: now,
+      saved_at: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
 /** The newest revision of an article. */
-export async function newestRevision(db: Db, articleId: number): Promise<{ id: number; content: Content } | undefined> {
+export async function newestRevision(db: Db, articleId: number): Promise<Revision | undefined> {
   const row = await db
     .selectFrom('revision')
-    .select(['id', 'content'])
+    .selectAll()
     .where('article_id', '=', articleId)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { id: row.id, content: JSON.parse(row.content) as Content }
+  return row && revisionOf(row)
 }
+
+/** Writes over a revision that nobody has published, in the course of one person's work on it. */
+export async function updateRevision(tx: Tx, id: number, content: Content, now: number): Promise<void> {
+  await tx
+    .updateTable('revision')
+    .set({ content: JSON.stringify(content), saved_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const revisionOf = (row: Selectable<Schema['revision']>): Revision => ({
+  id: row.id,
+  number: row.number,
+  content: JSON.parse(row.content) as Content,
+  note: row.note,
+  by: row.staff_id,
+  begunAt: row.created_at,
+  savedAt: row.saved_at,
+})
 
 export async function saveStatus(
   tx: Tx,
   id: number,
-  to: { status: Status; publishedAt?: number; updatedAt?: number | null; changes?: Change[] },
+  to: { status: Status; publishedAt?: number; updatedAt?: number | null; changes?: Change[]; publishedRevision?: number },
   now: number,
 ): Promise<void> {
   await tx
@@ -73,10 +132,12 @@ export async function saveStatus(
       published_at: to.publishedAt,
       updated_at: to.updatedAt,
       changes: to.changes && JSON.stringify(to.changes),
+      published_revision: to.publishedRevision,
       changed_at: now,
     })
     .where('id', '=', id)
     .execute()
+  await listArticle(tx, id)
 }
 
 /** Keeps when an article shall be published, also as the clocks of the zone show it. */
@@ -97,6 +158,7 @@ export async function saveSchedule(
     })
     .where('id', '=', id)
     .execute()
+  await listArticle(tx, id)
 }
 
 /** An article with everything its own page says; its byline and tags are loaded apart, in bulk. */
@@ -121,8 +183,14 @@ export async function loadTags(db: Db, articleId: number) {
     .execute()
 }
 
-async function insertBylineAndTags(tx: Tx, id: number, { authorIds, tagIds }: Content): Promise<void> {
-  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id }))
+async function insertBylineAndTags(
+  tx: Tx,
+  id: number,
+  { authorIds, tagIds }: Content,
+  listed?: { status: Status; listedAt: number },
+): Promise<void> {
+  const place = listed && { status: listed.status, listed_at: listed.listedAt }
+  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id, ...place }))
   if (byline.length > 0) await tx.insertInto('article_author').values(byline).execute()
   const tags = [...new Set(tagIds)].map((tag_id) => ({ article_id: id, tag_id }))
   if (tags.length > 0) await tx.insertInto('article_tag').values(tags).execute()

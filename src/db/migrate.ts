@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import { engineOf, type Database } from './connect.ts'
 import { paper } from './migrations/0001_paper.ts'
 import { imports } from './migrations/0002_imports.ts'
+import { mail } from './migrations/0003_mail.ts'
+import { record } from './migrations/0004_record.ts'
 import { accounts } from './migrations/0005_accounts.ts'
+import { desk } from './migrations/0006_desk.ts'
+import { front } from './migrations/0007_front.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -10,7 +14,11 @@ import type { Db, Tx } from './schema.ts'
 const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0001_paper', paper],
   ['0002_imports', imports],
+  ['0003_mail', mail],
+  ['0004_record', record],
   ['0005_accounts', accounts],
+  ['0006_desk', desk],
+  ['0007_front', front],
 ]
 
 /** One process migrates at a time; the number is ours alone. */

@@ -6,7 +6,7 @@ import { onBothEngines } from '../../test/databases.ts'
 function writtenSchema(): Record<string, string[]> {
   const text = readFileSync('src/db/schema.ts', 'utf8').replace(/\/\*\*.*?\*\//gs, '')
   const block = (name: string) => new RegExp(`interface ${name} \\{(.*?)\\n\\}`, 's').exec(text)![1]!
-  const columns = (body: string) => [...body.matchAll(/(\w+): /g)].map((match) => match[1]!)
+  const columns = (body: string) => [...body.matchAll(/(\w+):\s/g)].map((match) => match[1]!)
   const tables = [...block('Schema').matchAll(/^ {2}(\w+): (?:Frozen<)?(?:(\w+)$|\{(.*?)\})/gms)]
   return Object.fromEntries(tables.map(([, table, row, inline]) => [table!, columns(row ? block(row) : inline!).sort()]))
 }

@@ -12,6 +12,7 @@ export interface Schema {
     path: string
     description: string
     position: number
+    colour: string | null
   }
   tag: { id: Generated<number>; name: string; slug: string; path: string }
   author: AuthorRow
@@ -26,7 +27,24 @@ export interface Schema {
   article_tag: { article_id: number; tag_id: number }
   stream_item: { stream: string; at: number; article_id: number }
   collection: { id: Generated<number>; slug: string; name: string; description: string; path: string }
-  pick: { collection_id: number; article_id: number; picked_by: number; picked_at: number; reason: string }
+  pick: {
+    collection_id: number
+    article_id: number
+    picked_by: number
+    picked_at: number
+    reason: string
+    placed_at: Generated<number>
+  }
+  front_place: { place: 'lead' | 'second' | 'third'; article_id: number; until: number | null }
+  front_line: { id: number; words: string; url: string | null; until: number | null }
+  replaced: {
+    kind: 'section' | 'tag' | 'author'
+    old_id: number
+    new_id: number | null
+    moved: number
+    begun_at: number
+    finished_at: number | null
+  }
   address: {
     key: string
     kind: 'article' | 'section' | 'tag' | 'author' | 'collection' | 'redirect'
@@ -75,8 +93,25 @@ export interface Schema {
     hash: string
   }>
   record_salt: { seq: number; salt: string }
+  erasure: Frozen<{ seq: number; reason: string; at: number }>
   record_head: { id: number; seq: number; hash: string }
   checkpoint: Frozen<{ seq: number; hash: string; at: number; public_key: string; signature: string }>
+  letter: {
+    id: Generated<number>
+    key: string
+    kind: string
+    to_address: string
+    subject: string
+    text: string | null
+    html: string | null
+    confidential: number
+    unsubscribe_url: string | null
+    state: 'waiting' | 'sent' | 'failed' | 'refused'
+    answer: string | null
+    created_at: number
+    sent_at: number | null
+    erase_at: number | null
+  }
   event: { id: Generated<number>; name: string; payload: string; renews: string; at: number }
   event_reader: { name: string; event_id: number }
   job: {
@@ -116,7 +151,7 @@ export interface Schema {
   one_time_link: OneTimeLinkRow
   waiting_step: {
     token_hash: string
-    purpose: 'second factor' | 'passkey' | 'new passkey' | 'new password'
+    purpose: 'second factor' | 'passkey' | 'new passkey'
     staff_id: number | null
     challenge: string | null
     tries: number

@@ -52,6 +52,63 @@ export async function addRedirect(tx: Tx, from: string, to: string): Promise<boo
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Moves what stands at a path to another, or the next free one after it. The old path leads to the new where anybody may know it (`leads`); else it is free again. */
+export async function moveAddress(
+  tx: Tx,
+  move: { from: string; to: string; kind: Address['kind']; targetId: number; leads: boolean },
+): Promise<string> {
+  const path = await claimAddress(tx, move.to, move.kind)
+  await pointAddress(tx, path, move.targetId)
+  const old = addressKey(move.from)!
+  if (move.leads) {
+    const leading = { kind: 'redirect' as const, target_id: null, location: path }
+    await tx.updateTable('address').set(leading).where('key', '=', old).execute()
+  } else await tx.deleteFrom('address').where('key', '=', old).execute()
+  return path
+}
+
+/** A path that somebody chose, and what stands there. */
+export interface Move {
+  kind: Address['kind']
+  targetId: number
+  from: string
+  to: string
+}
+
+/**
+ * Moves what stands at a path to another. The old one, and all that led to it, lead to the new one from now on.
+ * Refuses what can be no address, and one at which something else stands.
+ */
+export async function moveAddress(tx: Tx, { kind, targetId, from, to }: Move): Promise<void> {
+  const [old, key] = [addressKey(from)!, addressKey(to)]
+  if (key === undefined || (isReserved(key) && !isHome(kind, key)))
+    throw new Refusal('invalid', `“${to}” can’t be an address of this.`)
+  if (key !== old) {
+    // Back to an address that it had before.
+    await tx.deleteFrom('address').where('key', '=', key).where('kind', '=', 'redirect').where('location', '=', from).execute()
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('address')
+      .values({ key, kind, target_id: targetId, location: to })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) throw new Refusal('conflict', `“${to}” is taken already.`)
+    await retireAddress(tx, from, to)
+  } else await tx.updateTable('address').set({ location: to }).where('key', '=', key).execute()
+}
+
+/** Makes a path a redirect; all that led to it follows. */
+export async function retireAddress(tx: Tx, from: string, to: string): Promise<void> {
+  const redirect = { kind: 'redirect', target_id: null, location: to } as const
+  await tx.updateTable('address').set(redirect).where('key', '=', addressKey(from)!).execute()
+  await tx.updateTable('address').set({ location: to }).where('location', '=', from).where('kind', '=', 'redirect').execute()
+}
+
+/** Gives up a path and all that led there: nothing stands at any of them from now on. */
+export async function dropAddress(tx: Tx, path: string): Promise<void> {
+  await tx.deleteFrom('address').where('key', '=', addressKey(path)!).execute()
+  await tx.deleteFrom('address').where('location', '=', path).where('kind', '=', 'redirect').execute()
+}
+
 /** The reserved places in which the paper's own lists live. */
 const HOMES: Partial<Record<Address['kind'], RegExp>> = {
   tag: /^\/tag\/./,

@@ -1,0 +1,35 @@
+import type { Db, Schema, Tx } from '../../db/schema.ts'
+
+export type NoteKind = Schema['note']['kind']
+
+/** Something that was said about an article, or done with it, by one of the staff. */
+export interface Note {
+  id: number
+  kind: NoteKind
+  words: string
+  at: number
+  by: string | null
+}
+
+export async function insertNote(
+  tx: Tx,
+  note: { articleId: number; by: number | null; kind: NoteKind; words: string },
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('note')
+    .values({ article_id: note.articleId, staff_id: note.by, kind: note.kind, words: note.words, at: now })
+    .execute()
+}
+
+/** The latest of an article's notes, newest first. */
+export async function loadNotes(db: Db, articleId: number, limit: number): Promise<Note[]> {
+  return db
+    .selectFrom('note')
+    .leftJoin('staff', 'staff.id', 'note.staff_id')
+    .select(['note.id', 'note.kind', 'note.words', 'note.at', 'staff.name as by'])
+    .where('note.article_id', '=', articleId)
+    .orderBy('note.id', 'desc')
+    .limit(limit)
+    .execute()
+}
