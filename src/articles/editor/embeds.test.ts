@@ -41,7 +41,7 @@ afterAll(() => void server.close())
 async function ask(url: string, { role = 'author' as Role, by = fetch } = {}) {
   const app = new Hono<DeskEnv>()
   app.use('*', async (c, next) => {
-    c.set('staff', { id: 1, name: 'Ines', email: 'ines@lantern.example', role, authorId: null })
+    c.set('staff', { id: 1, name: 'Ines', email: 'ines@lantern.example', role, state: 'active', authorId: null, noticesOff: [] })
     await next()
   })
   app.route('/desk', embedsDesk({ fetch: by }))
