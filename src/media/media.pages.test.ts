@@ -104,6 +104,42 @@ onBothEngines('/media', (open) => {
     expect(answer.headers.get('cache-control')).toBe(IMMUTABLE)
   })
 
+  test('sends the part of a file that a player jumps to', async () => {
+    await using site = await openSite(open)
+    const url = fileUrl(await site.file('talk.mp3', 'ID3 0123456789'))
+    const whole = await site.get(url)
+    expect(whole.headers.get('accept-ranges')).toBe('bytes')
+    const part = await site.get(url, { headers: { Range: 'bytes=4-7' } })
+    expect([part.status, await part.text()]).toEqual([206, '0123'])
+    expect(Object.fromEntries(part.headers)).toEqual({
+      ...Object.fromEntries(whole.headers),
+      'content-range': 'bytes 4-7/14',
+      'content-length': '4',
+    })
+    const last = await site.get(url, { headers: { Range: 'bytes=-3' } })
+    expect([last.status, last.headers.get('content-range'), await last.text()]).toEqual([206, 'bytes 11-13/14', '789'])
+  })
+
+  test('says how long a file is to who asks beyond its end', async () => {
+    await using site = await openSite(open)
+    const url = fileUrl(await site.file('talk.mp3', 'ID3 0123456789'))
+    const answer = await site.get(url, { headers: { Range: 'bytes=14-' } })
+    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([416, 'bytes */14', ''])
+  })
+
+  test('sends a part only of the very file that the caller has the rest of', async () => {
+    await using site = await openSite(open)
+    const url = fileUrl(await site.file('talk.mp3', 'ID3 0123456789'))
+    const tag = (await site.get(url)).headers.get('etag')!
+    const statusIf = async (known: string) => (await site.get(url, { headers: { Range: 'bytes=0-1', 'If-Range': known } })).status
+    expect(await statusIf(tag)).toBe(206)
+    for (const other of ['"other"', `W/${tag}`, 'Wed, 21 Oct 2015 07:28:00 GMT']) expect(await statusIf(other)).toBe(200)
+    const unchanged = await site.get(url, { headers: { Range: 'bytes=0-1', 'If-None-Match': tag } })
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, ''])
+    const head = await site.get(url, { method: 'HEAD', headers: { Range: 'bytes=0-1' } })
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '14'])
+  })
+
   test('knows a file by its own name only', async () => {
     await using site = await openSite(open)
     const { hash } = await site.file('minutes.pdf', '%PDF-1.7')
