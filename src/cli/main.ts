@@ -1,5 +1,6 @@
 import { BadSetting } from '../app/config.ts'
 import { Refusal } from '../lib/refusal.ts'
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { importCommand } from './import.ts'
@@ -8,6 +9,7 @@ import { migrateCommand } from './migrate.ts'
 import { newCommand } from './new.ts'
 import { pictureCommand } from './picture.ts'
 import { recordCommand } from './record.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
 import { startCommand } from './start.ts'
@@ -22,6 +24,8 @@ const COMMANDS: Record<string, Command> = {
   settings: settingsCommand,
   picture: pictureCommand,
   import: importCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   migrate: migrateCommand,
   demo: demoCommand,
   keys: keysCommand,

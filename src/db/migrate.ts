@@ -7,6 +7,7 @@ import { record } from './migrations/0004_record.ts'
 import { accounts } from './migrations/0005_accounts.ts'
 import { desk } from './migrations/0006_desk.ts'
 import { front } from './migrations/0007_front.ts'
+import { backups } from './migrations/0008_backups.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -19,6 +20,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0005_accounts', accounts],
   ['0006_desk', desk],
   ['0007_front', front],
+  ['0008_backups', backups],
 ]
 
 /** One process migrates at a time; the number is ours alone. */

@@ -129,6 +129,7 @@ export interface Schema {
     created_at: number
     finished_at: number | null
   }
+  backup: { at: number; folder: string }
   import_item: {
     source: string
     kind: 'author' | 'section' | 'tag' | 'media' | 'article'

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Files } from './files.ts'
 import { filesInFolder } from './folder.ts'
 import { filesInMemory } from './memory.ts'
 
@@ -32,7 +33,7 @@ describe.each([
     const files = open()
     await files.put('listed/one', bytes('1'))
     await files.put('listed/two', bytes('2'))
-    const names = await Array.fromAsync(files.names())
+    const names = await namesOf(files)
     expect(names.filter((name) => name.startsWith('listed/')).sort()).toEqual(['listed/one', 'listed/two'])
   })
 
@@ -117,10 +118,10 @@ describe.each([
 
 test('what others left in the folder, or was broken off, is none of ours', async () => {
   const files = filesInFolder(join(folder, 'own'))
-  expect(await Array.fromAsync(files.names())).toEqual([])
+  expect(await namesOf(files)).toEqual([])
   await files.put('originals/one', new Uint8Array(1))
   for (const name of ['originals/.DS_Store', 'originals/one.1234.part', 'README']) await writeFile(join(folder, 'own', name), '')
-  expect(await Array.fromAsync(files.names())).toEqual(['originals/one'])
+  expect(await namesOf(files)).toEqual(['originals/one'])
 })
 
 test('a failed write leaves nothing beside', async () => {
@@ -140,3 +141,9 @@ test('many writers of one name at once leave one whole file', async () => {
   expect(new Set(kept).size).toBe(1)
   expect(await readdir(join(folder, 'race'))).toEqual(['file'])
 })
+
+async function namesOf(files: Files): Promise<string[]> {
+  const names: string[] = []
+  for await (const name of files.names()) names.push(name)
+  return names
+}

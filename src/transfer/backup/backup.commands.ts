@@ -10,7 +10,7 @@ import { filesInFolder, syncFolder } from '../../outside/files/folder.ts'
 import { loadSite } from '../../web/site.sql.ts'
 import { FILE_LIST, folderName, FORMAT, sha256, tablePart, writtenManifest } from './manifest.ts'
 import type { ListedFile, Manifest, Part } from './manifest.ts'
-import { writeList, writePrivate } from './parts.commands.ts'
+import { copyFile, writeList, writePrivate } from './parts.commands.ts'
 import type { ShowProgress } from './progress.ts'
 import { lastIds, listTables, readRows } from './tables.sql.ts'
 
@@ -79,10 +79,9 @@ async function* copyFiles(from: Files, folder: string, show: ShowProgress): Asyn
   const to = filesInFolder(folder)
   let done = 0
   for await (const name of from.names()) {
-    const bytes = await from.get(name)
-    if (!bytes) continue
-    await to.put(name, bytes)
-    yield [{ name, sha256: sha256(bytes), bytes: bytes.length }]
+    const copy = await copyFile(from, to, name)
+    if (!copy) continue
+    yield [copy]
     show({ phase: 'files', what: name, done: ++done })
   }
 }

@@ -44,6 +44,11 @@ export const tablePart = (table: string) => `tables/${table}.ndjson.gz`
 export const tablesOf = ({ parts }: Manifest): string[] =>
   Object.keys(parts).flatMap((name) => /^tables\/(.+)\.ndjson\.gz$/.exec(name)?.[1] ?? [])
 
+export const countRows = (manifest: Manifest): number =>
+  tablesOf(manifest).reduce((sum, table) => sum + (manifest.parts[tablePart(table)]!.rows ?? 0), 0)
+
+export const countFiles = ({ parts }: Manifest): number => parts[FILE_LIST]?.rows ?? 0
+
 /** A line of the list of pictures and files. */
 export interface ListedFile {
   name: string

@@ -4,7 +4,8 @@ import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import type { Part } from './manifest.ts'
+import type { Files } from '../../outside/files/files.ts'
+import type { ListedFile, Part } from './manifest.ts'
 
 /** For their owner alone: drafts and keys are in a backup. */
 const PRIVATE = 0o600
@@ -45,6 +46,21 @@ export async function readList<T>(file: string, take: (values: T[]) => Promise<v
       if (lines.length > 0) await take(lines.map((line) => JSON.parse(line) as T))
     }
   })
+}
+
+/** Copies a picture or file in pieces and says what it was; undefined where there is none of that name. */
+export async function copyFile(from: Files, to: Files, name: string): Promise<ListedFile | undefined> {
+  const file = await from.open(name)
+  if (!file) return undefined
+  const hash = createHash('sha256')
+  async function* pieces(stream: ReadableStream<Uint8Array>) {
+    for await (const piece of stream) {
+      hash.update(piece)
+      yield piece
+    }
+  }
+  await to.putPieces(pieces(file.read(0, file.size)), () => name)
+  return { name, sha256: hash.digest('hex'), bytes: file.size }
 }
 
 /** Writes a small file, and answers when it is on disk. */

@@ -10,7 +10,7 @@ import { filesInFolder, syncFolder } from '../../outside/files/folder.ts'
 import { checkBackup } from './check.commands.ts'
 import { continueAfter, emptyTable, insertRows, withoutForeignKeys } from './fill.sql.ts'
 import { damaged, FILE_LIST, folderName, tablePart, tablesOf, type ListedFile, type Manifest } from './manifest.ts'
-import { readList, writePrivate } from './parts.commands.ts'
+import { copyFile, readList, writePrivate } from './parts.commands.ts'
 import { isInUse, setTablesAside } from './place.sql.ts'
 import type { ShowProgress } from './progress.ts'
 import { listTables, type Row } from './tables.sql.ts'
@@ -136,10 +136,9 @@ async function copyFiles(folder: string, building: string, show: ShowProgress): 
   const [from, to] = [filesInFolder(join(folder, 'files')), filesInFolder(join(building, 'files'))]
   let done = 0
   await readList<ListedFile>(join(folder, FILE_LIST), async (files) => {
-    for (const { name } of files) {
-      const bytes = await from.get(name)
-      if (!bytes) throw damaged(`files/${name} is missing`)
-      await to.put(name, bytes)
+    for (const { name, sha256 } of files) {
+      const copy = await copyFile(from, to, name)
+      if (copy?.sha256 !== sha256) throw damaged(`files/${name} is not as it was written`)
       show({ phase: 'files', what: name, done: ++done })
     }
   })
