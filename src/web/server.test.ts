@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { trustedProxies } from './http/client-address.ts'
-import { LIMITS } from './http/limits.ts'
+import { BODY_TIMES, LIMITS } from './http/limits.ts'
 import { ask, exchange, hangUp } from './http/testing.ts'
 import { createPageCache } from './page-cache.ts'
-import type { Server, ServerOptions } from './server.ts'
+import type { Bindings, Server, ServerOptions } from './server.ts'
 import { createServer } from './server.ts'
 
 const PAGE = { 'Cache-Tag': 'front', 'Content-Type': 'text/html; charset=utf-8' }
@@ -18,7 +18,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()))
 })
 
-async function start({ app = paper(), ...options }: Partial<ServerOptions> & { app?: Hono } = {}) {
+async function start({ app = paper(), ...options }: Partial<ServerOptions> & { app?: Pick<Hono<{ Bindings: Bindings }>, 'fetch'> } = {}) {
   const cache = createPageCache({
     render: (request) => app.fetch(request),
     origin: 'http://paper.example',
@@ -156,6 +156,40 @@ test('in time, a connection is taken from a head that does not end, and from a c
   expect(silent).toContain('Keep-Alive: timeout=5\r\n')
 })
 
+describe('a body that trickles', () => {
+  const app = new Hono<{ Bindings: Bindings }>()
+    .post('/comments', async (c) => c.text(`said ${await c.req.text()}`, 201))
+    .post('/desk/pictures', async (c) => {
+      c.env.unhurried()
+      return c.text(`kept ${await c.req.text()}`, 201)
+    })
+  const head = (path: string) => get(path, 'Content-Length: 4\r\n', '1.1', 'POST')
+  const bodyTimes = { whole: 300, silent: 5_000, trusted: 60_000 }
+
+  test('is given up, be it for a page, a refusal or an answer from the cache', async () => {
+    const { port } = await start({ app, bodyTimes })
+    expect(statusOf(await exchange(port, head('/comments') + 'abc'))).toBe(408)
+    const cached = await start({ bodyTimes })
+    await ask(cached.port, '/')
+    for (const request of [get('/', 'Content-Length: 4\r\n'), head('/nowhere')])
+      await exchange(cached.port, request.replace('Connection: close\r\n', '') + 'abc')
+  })
+
+  test('may take its time where the app knows who sends it', async () => {
+    const { port } = await start({ app, bodyTimes })
+    const socket = await open(port)
+    let received = ''
+    socket.setEncoding('latin1').on('data', (data: string) => (received += data))
+    socket.write(head('/desk/pictures'))
+    for (const piece of 'abcd') {
+      await pause(150)
+      socket.write(piece)
+    }
+    await new Promise((resolve) => socket.on('close', resolve))
+    expect(received).toMatch(/ 201 [^]*kept abcd$/)
+  })
+})
+
 test('one connection carries a thousand requests', async () => {
   const { port } = await start()
   await ask(port, '/')
@@ -193,11 +227,12 @@ test('an answer that has begun is never mixed with another', async () => {
 test('the limits of a connection', () => {
   expect(LIMITS).toEqual({
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    requestTimeout: 0,
     connectionsCheckingInterval: 2_000,
     keepAliveTimeout: 5_000,
     maxHeaderSize: 16_384,
   })
+  expect(BODY_TIMES).toEqual({ whole: 30_000, silent: 20_000, trusted: 3_600_000 })
 })
 
 describe('beyond what is kept', () => {

@@ -4,26 +4,34 @@ import { BlockList, type AddressInfo } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import { getRequestListener } from '@hono/node-server'
 import { absoluteForm, MAX_TARGET, parseAddress } from './http/address.ts'
-import { answerClientError } from './http/client-error.ts'
+import { watchBody, type BodyTimes } from './http/body-time.ts'
+import { answerClientError, TOO_SLOW } from './http/client-error.ts'
 import { addressBlock, clientAddress, isLoopback } from './http/client-address.ts'
 import { followConnections } from './http/connections.ts'
 import { createHealth } from './http/health.ts'
 import type { Hosts } from './http/hosts.ts'
 import { createHostCheck } from './http/hosts.ts'
-import { LIMITS, MAX_CONNECTIONS, MAX_HEADERS, MAX_REQUESTS_PER_CONNECTION, SILENCE_TIMEOUT } from './http/limits.ts'
+import { BODY_TIMES, LIMITS, MAX_CONNECTIONS, MAX_HEADERS, MAX_REQUESTS_PER_CONNECTION, SILENCE_TIMEOUT } from './http/limits.ts'
 import { turnAway, turnAwayRaw } from './http/plain.ts'
 import { createRates } from './http/rates.ts'
 import type { PageCache } from './page-cache.ts'
 
 export interface ServerOptions {
   /** The app, for every request that no kept page answers. Its path is in the canonical spelling, whatever was sent. */
-  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+  fetch: (request: Request, bindings: Bindings) => Response | Promise<Response>
   cache: PageCache
   hosts: Hosts
   /** Whether a load balancer may send readers here; asked at most once a second. */
   ready: () => Promise<boolean>
   /** The proxies whose X-Forwarded-For says who is asking; nobody's, if not given. */
   proxies?: BlockList
+  bodyTimes?: BodyTimes
+}
+
+/** What the app finds in `c.env`. */
+export interface Bindings extends HttpBindings {
+  /** Lets the body of this request take its time: for who is known to have something large to send. */
+  unhurried(): void
 }
 
 export interface Server {
@@ -40,7 +48,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const ALLOW = { Allow: METHODS.join(', ') }
 
 /** The one HTTP server: limits first, then the page cache, then the app. */
-export function createServer({ fetch, cache, hosts, ready, proxies = new BlockList() }: ServerOptions): Server {
+export function createServer(options: ServerOptions): Server {
+  const { fetch, cache, hosts, ready, proxies = new BlockList(), bodyTimes = BODY_TIMES } = options
   const http = createHttpServer({ ...LIMITS, insecureHTTPParser: false, optimizeEmptyRequests: true }, receive)
   http.maxHeadersCount = MAX_HEADERS
   http.maxConnections = MAX_CONNECTIONS
@@ -50,7 +59,14 @@ export function createServer({ fetch, cache, hosts, ready, proxies = new BlockLi
   const isOurs = createHostCheck(hosts)
   const health = createHealth(ready)
   const rates = createRates()
-  const app = getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings), { hostname: 'localhost' })
+  const unhurried = new WeakMap<IncomingMessage, () => void>()
+  const app = getRequestListener(
+    (request, given) => {
+      const bindings = given as HttpBindings
+      return fetch(request, { ...bindings, unhurried: unhurried.get(bindings.incoming)! })
+    },
+    { hostname: 'localhost' },
+  )
   let stopping = false
 
   http.on('clientError', (error, socket) => answerClientError(error, socket, connections.isMidAnswer(socket)))
@@ -58,6 +74,8 @@ export function createServer({ fetch, cache, hosts, ready, proxies = new BlockLi
 
   function receive(req: IncomingMessage, res: ServerResponse): void {
     if (stopping) res.shouldKeepAlive = false
+    const giveUp = () => answerClientError(TOO_SLOW, req.socket, connections.isMidAnswer(req.socket))
+    unhurried.set(req, watchBody(req, bodyTimes, giveUp))
     if (isOurs(req.headers.host) && cache.answerAtOnce(req, res)) return
     connections.follow(res)
     void answer(req, res)

@@ -9,6 +9,9 @@ const ANSWERS: Record<string, [status: number, words: string]> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.\n'],
 }
 
+/** As Node's own, for a body that we give up. */
+export const TOO_SLOW = Object.assign(new Error('The body came too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+
 /** Answers what could not be read as a request, unless the connection is gone or in the middle of another answer. */
 export function answerClientError(error: Error & { code?: string }, socket: Duplex, isMidAnswer: boolean): void {
   if (error.code === 'ECONNRESET' || !socket.writable || isMidAnswer) {
