@@ -18,7 +18,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()))
 })
 
-async function start({ app = paper(), ...options }: Partial<ServerOptions> & { app?: Pick<Hono<{ Bindings: Bindings }>, 'fetch'> } = {}) {
+async function start({
+  app = paper(),
+  ...options
+}: Partial<ServerOptions> & { app?: Pick<Hono<{ Bindings: Bindings }>, 'fetch'> } = {}) {
   const cache = createPageCache({
     render: (request) => app.fetch(request),
     origin: 'http://paper.example',
