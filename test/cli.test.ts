@@ -124,7 +124,7 @@ describe('a paper of one’s own', () => {
 
   test('takes a demo on request, at a time that is given, and its record verifies', () => {
     expect(run(['demo', '--at', '2026-11-24T09:00:00Z']).stdout).toContain('45 articles')
-    expect(run(['record', 'verify']).stdout).toMatch(/whole: \d+ leaves/)
+    expect(run(['verify']).stdout).toMatch(/whole: \d+ leaves/)
     expect(run(['demo', '--at', 'noon']).stderr).toContain('--at')
   })
 })

@@ -7,6 +7,7 @@ import type { Files } from '../outside/files/files.ts'
 import { answerError } from '../site/errors.pages.tsx'
 import { machineRoutes } from '../site/machines/machines.pages.ts'
 import type { Places } from '../site/places.view.ts'
+import { recordRoutes } from '../site/record/record.pages.ts'
 import { siteRoutes } from '../site/site.pages.tsx'
 import { sitemapRoutes } from '../site/sitemaps/sitemaps.pages.ts'
 import { assetRoutes, type Assets } from '../web/assets.ts'
@@ -40,6 +41,7 @@ export function createApp({ db, files, assets, paper, clock, places = {}, onErro
   app.route('/', mediaRoutes(files))
   app.route('/', machineRoutes())
   app.route('/', sitemapRoutes())
+  app.route('/', recordRoutes())
   app.route('/', siteRoutes(places))
 
   app.notFound((c) => answerError(c, new Refusal('not-found', 'There is nothing at this address.')))

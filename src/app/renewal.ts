@@ -4,6 +4,9 @@ import { eventsAfter } from '../jobs/outbox.sql.ts'
 import type { PageCache } from '../web/page-cache.ts'
 import type { CurrentPaper } from './current-paper.ts'
 
+/** What these events tell of must never be served again as it was. */
+const FORGOTTEN = ['article.taken-down', 'version.erased']
+
 /** Events read at once. */
 const BATCH = 500
 
@@ -29,7 +32,7 @@ export function followChanges({ database, cache, paper, onError }: Followed, see
     const tags = events.flatMap((event) => event.renews)
     const isOnEveryPage = tags.some((tag) => paper.shows(tag))
     if (isOnEveryPage) await paper.reload()
-    cache.forget(events.filter((event) => event.name === 'article.taken-down').flatMap((event) => event.renews))
+    cache.forget(events.filter((event) => FORGOTTEN.includes(event.name)).flatMap((event) => event.renews))
     if (isOnEveryPage) cache.renewAll()
     else cache.renew(tags)
   }

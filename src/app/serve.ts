@@ -52,7 +52,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/media/'],
+    except: ['/-/assets/', '/-/record/', '/media/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import { engineOf } from '../db/connect.ts'
 import type { Db, Schema, Tx } from '../db/schema.ts'
-import type { Content } from './article.ts'
-import { leafHash, type Checkpoint, type Leaf } from './record.ts'
+import { isPublic, type Content } from './article.ts'
+import type { ReadableRecord } from './record-verify.ts'
+import { leafHash, type Checkpoint, type Leaf, type Opening, type SealedLeaf } from './record.ts'
 
 /** The last leaf of the chain, locked until the transaction ends, so that every leaf has one follower. */
 export async function lockHead(tx: Tx): Promise<{ seq: number; hash: string }> {
@@ -36,28 +37,105 @@ export async function publishedRevision(db: Db, articleId: number): Promise<{ id
   return row && { id: row.id, content: JSON.parse(row.content) as Content }
 }
 
+/** The record in the database, for whoever verifies it. */
+export const recordOf = (db: Db): ReadableRecord => ({
+  head: () => readHead(db),
+  checkpoints: () => loadCheckpoints(db),
+  leavesAfter: (after) => leavesAfter(db, after, 500),
+  async openings(leaves) {
+    const [from, until] = [leaves.at(0)?.seq ?? 0, leaves.at(-1)?.seq ?? 0]
+    const rows = await selectOpenings(db).where('record.seq', '>=', from).where('record.seq', '<=', until).execute()
+    const openings = new Map(rows.map((row) => [row.seq, openingOf(row)]))
+    return leaves.map(({ seq }) => openings.get(seq))
+  },
+})
+
+/** The last leaf of the chain. */
+export const readHead = (db: Db): Promise<{ seq: number; hash: string }> =>
+  db.selectFrom('record_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
+
 /** Leaves after number `after`, in order. */
-export async function leavesAfter(db: Db, after: number, limit: number): Promise<(Leaf & { hash: string })[]> {
+export async function leavesAfter(db: Db, after: number, limit: number): Promise<SealedLeaf[]> {
   const rows = await db.selectFrom('record').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
   return rows.map(({ article_id, revision_id: _, ...leaf }) => ({ ...leaf, articleId: article_id }))
 }
 
-/** What the leaves after number `after`, up to `upTo`, published: of those whose salt was not erased. */
-export async function contentsOf(
-  db: Db,
-  after: number,
-  upTo: number,
-): Promise<{ seq: number; commitment: string; salt: string; content: Content }[]> {
-  const rows = await db
+/** What a leaf published, as the public may have it: nothing of a piece that isn't public any more. */
+export async function publicOpening(db: Db, seq: number): Promise<Opening | undefined> {
+  const row = await selectOpenings(db)
+    .innerJoin('article', 'article.id', 'record.article_id')
+    .select('article.status')
+    .where('record.seq', '=', seq)
+    .executeTakeFirst()
+  const opening = row && openingOf(row)
+  return opening && 'salt' in opening && !isPublic(row) ? { seq, withheld: row.status } : opening
+}
+
+const selectOpenings = (db: Db) =>
+  db
     .selectFrom('record')
-    .innerJoin('record_salt', 'record_salt.seq', 'record.seq')
     .innerJoin('revision', 'revision.id', 'record.revision_id')
-    .select(['record.seq', 'record.commitment', 'record_salt.salt', 'revision.content'])
-    .where('record.seq', '>', after)
-    .where('record.seq', '<=', upTo)
-    .orderBy('record.seq')
+    .leftJoin('record_salt', 'record_salt.seq', 'record.seq')
+    .leftJoin('erasure', 'erasure.seq', 'record.seq')
+    .select(['record.seq', 'record_salt.salt', 'revision.content', 'erasure.reason as erased'])
+
+function openingOf({ seq, salt, content, erased }: OpeningRow): Opening | undefined {
+  if (erased !== null) return { seq, erased }
+  return salt === null ? undefined : { seq, salt, content: JSON.parse(content) as Content }
+}
+
+interface OpeningRow {
+  seq: number
+  salt: string | null
+  content: string
+  erased: string | null
+}
+
+/** The text that a leaf published: a revision, which later leaves may have published again. */
+export async function findPublishedText(db: Db, seq: number): Promise<PublishedText | undefined> {
+  return db
+    .selectFrom('record')
+    .innerJoin('revision', 'revision.id', 'record.revision_id')
+    .select(['record.article_id as articleId', 'record.revision_id as revisionId', 'revision.number'])
+    .where('record.seq', '=', seq)
+    .executeTakeFirst()
+}
+
+export interface PublishedText {
+  articleId: number
+  revisionId: number
+  number: number
+}
+
+/** Puts `blank` in the place of a text and of all drafts before it, and erases the salts of the leaves that published it. Answers with their numbers. */
+export async function eraseSaltsAndText(
+  tx: Tx,
+  { articleId, revisionId, number }: PublishedText,
+  { blank, reason, now }: { blank: Content; reason: string; now: number },
+): Promise<number[]> {
+  const published = tx.selectFrom('record').select('revision_id').where('article_id', '=', articleId)
+  await tx
+    .updateTable('revision')
+    .set({ content: JSON.stringify(blank) })
+    .where('article_id', '=', articleId)
+    .where('number', '<=', number)
+    .where((is) => is.or([is('id', '=', revisionId), is.not(is('id', 'in', published))]))
     .execute()
-  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as Content }))
+  const leaves = await tx
+    .selectFrom('record')
+    .select('seq')
+    .where('article_id', '=', articleId)
+    .where('revision_id', '=', revisionId)
+    .orderBy('seq')
+    .execute()
+  const seqs = leaves.map(({ seq }) => seq)
+  await tx.deleteFrom('record_salt').where('seq', 'in', seqs).execute()
+  await tx
+    .insertInto('erasure')
+    .values(seqs.map((seq) => ({ seq, reason, at: now })))
+    .onConflict((conflict) => conflict.column('seq').doNothing())
+    .execute()
+  return seqs
 }
 
 export async function insertCheckpoint(tx: Tx, { publicKey, ...rest }: Checkpoint): Promise<void> {

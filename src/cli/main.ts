@@ -14,6 +14,7 @@ import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
 import { startCommand } from './start.ts'
 import { terminal } from './terminal.ts'
+import { verifyCommand } from './verify.ts'
 
 declare const BROADSHEET_VERSION: string
 
@@ -30,6 +31,7 @@ const COMMANDS: Record<string, Command> = {
   demo: demoCommand,
   keys: keysCommand,
   record: recordCommand,
+  verify: verifyCommand,
 }
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {

@@ -4,6 +4,8 @@ import type { ColumnType, Generated, InsertType, Kysely, SelectType, Transaction
 export interface Schema {
   site: { id: number; demo: number; settings: string; created_at: number }
   media: MediaRow
+  media_use: { media_id: number; article_id: number; place: 'lead' | 'body' | 'social' }
+  retired_media: { id: Generated<number>; hash: string; variants: string; at: number }
   section: {
     id: Generated<number>
     parent_id: number | null
@@ -205,6 +207,10 @@ interface MediaRow {
   focus_y: number
   variants: string
   created_at: number
+  licence: Generated<string>
+  added_by: number | null
+  deleted_at: number | null
+  words: Generated<string>
 }
 
 interface AuthorRow {
