@@ -13,6 +13,8 @@ export interface LaneTools {
 export interface OpenLane {
   /** Does what is due in this lane, one job after the other. Rejects if the database fails. */
   run(): Promise<void>
+  /** Whether it is at work, or looking for some. */
+  isBusy(): boolean
   /** Begins nothing more. What still runs once patience is over is cut off and given back. */
   close(patience: Promise<void>): Promise<void>
 }
@@ -20,20 +22,27 @@ export interface OpenLane {
 export function openLane(lane: Lane, tools: LaneTools): OpenLane {
   const { database, clock } = tools
   let closed = false
+  let busy = false
   let current: { job: Job; abort: AbortController } | undefined
 
   const run = oneAtATime(async () => {
-    while (!closed && (await isDue(database.read, lane, clock()))) {
-      const job = await database.transact((tx) => claimJob(tx, lane, clock()))
-      if (!job) continue
-      current = { job, abort: new AbortController() }
-      await runJob(job, current.abort, tools)
-      current = undefined
+    busy = true
+    try {
+      while (!closed && (await isDue(database.read, lane, clock()))) {
+        const job = await database.transact((tx) => claimJob(tx, lane, clock()))
+        if (!job) continue
+        current = { job, abort: new AbortController() }
+        await runJob(job, current.abort, tools)
+        current = undefined
+      }
+    } finally {
+      busy = false
     }
   })
 
   return {
     run,
+    isBusy: () => busy,
     async close(patience) {
       closed = true
       await Promise.race([Promise.allSettled([run()]), patience])

@@ -30,6 +30,22 @@ onBothEngines('a worker', (open) => {
     expect(done).toEqual(['a.', 'a!', 'b.', 'b!'])
   })
 
+  test('is idle only when the last job is done, however late it was found', async () => {
+    await using database = await open()
+    const done: string[] = []
+    const reactions = { noted: ({ payload }: Event<'noted', string>) => [job(payload, 'imports')] }
+    const slowly: Handler<string> = async (name) => {
+      await new Promise((soon) => setTimeout(soon, 200))
+      done.push(name)
+    }
+    await using work = hire(database, { reactions, handlers: { note: slowly } })
+    for (const name of ['a', 'b', 'c']) {
+      await tell(database, [noted(name)])
+      await work.worker.idle()
+      expect(done.at(-1)).toBe(name)
+    }
+  })
+
   test('does two jobs of one key once, and no event twice', async () => {
     await using database = await open()
     const done: string[] = []

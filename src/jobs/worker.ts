@@ -55,7 +55,7 @@ export function startWorker({ database, reactions, handlers, timetable, clock, o
   return {
     async idle() {
       do await Promise.all(everything())
-      while (!stopped && (await isWorkLeft(database, clock())))
+      while (!stopped && (lanes.some((lane) => lane.isBusy()) || (await isWorkLeft(database, clock()))))
     },
     async stop() {
       stopped = true
