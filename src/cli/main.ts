@@ -3,7 +3,9 @@ import { Refusal } from '../lib/refusal.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { jobsCommand } from './jobs.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { newCommand } from './new.ts'
@@ -25,6 +27,8 @@ const COMMANDS: Record<string, Command> = {
   settings: settingsCommand,
   picture: pictureCommand,
   import: importCommand,
+  doctor: doctorCommand,
+  jobs: jobsCommand,
   backup: backupCommand,
   restore: restoreCommand,
   migrate: migrateCommand,
