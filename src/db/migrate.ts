@@ -8,6 +8,7 @@ import { accounts } from './migrations/0005_accounts.ts'
 import { desk } from './migrations/0006_desk.ts'
 import { front } from './migrations/0007_front.ts'
 import { backups } from './migrations/0008_backups.ts'
+import { media } from './migrations/0009_media.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -21,6 +22,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0006_desk', desk],
   ['0007_front', front],
   ['0008_backups', backups],
+  ['0009_media', media],
 ]
 
 /** One process migrates at a time; the number is ours alone. */

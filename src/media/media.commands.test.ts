@@ -77,8 +77,8 @@ onBothEngines('taking a file', (open) => {
   test('keeps it under its first name, whatever name the same bytes come by later', async () => {
     await using desk = await openDesk(open)
     const bytes = Buffer.from('%PDF-1.7')
-    const id = await takeFile(desk, bytes, { fileName: 'The budget.pdf', caption: 'As voted' })
-    expect(await takeFile(desk, bytes, { fileName: 'budget-2.pdf', caption: '' })).toBe(id)
+    const id = await takeFile(desk, [bytes], { fileName: 'The budget.pdf', caption: 'As voted' })
+    expect(await takeFile(desk, [bytes], { fileName: 'budget-2.pdf', caption: '' })).toBe(id)
     const file = (await loadMedia(desk.database.read, [id])).files.get(id)!
     expect(file).toEqual({
       id,

@@ -169,7 +169,7 @@ async function openSite(open: () => Promise<TestDatabase>) {
       return (await loadMedia(database.read, [pictureId])).pictures.get(pictureId)!
     },
     async file(fileName: string, text: string) {
-      const id = await takeFile({ database, files, now: 0 }, Buffer.from(text), { fileName, caption: '' })
+      const id = await takeFile({ database, files, now: 0 }, [Buffer.from(text)], { fileName, caption: '' })
       return (await loadMedia(database.read, [id])).files.get(id)!
     },
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),

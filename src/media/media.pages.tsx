@@ -56,7 +56,11 @@ function answerFile(c: Context<WebEnv>, stored: OpenFile, mime: string, tag: str
   if (range === 'unsatisfiable') return c.body(null, 416, { ...headers, 'Content-Range': `bytes */${stored.size}` })
   const { from, to } = range ?? { from: 0, to: stored.size }
   if (range) c.header('Content-Range', `bytes ${from}-${to - 1}/${stored.size}`)
-  return c.body(stored.read(from, to), range ? 206 : 200, { ...headers, 'Content-Type': mime, 'Content-Length': String(to - from) })
+  return c.body(stored.read(from, to), range ? 206 : 200, {
+    ...headers,
+    'Content-Type': mime,
+    'Content-Length': String(to - from),
+  })
 }
 
 /** Whether the caller has this already (RFC 9110, section 13.1.2). */

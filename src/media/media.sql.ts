@@ -1,12 +1,13 @@
 import type { Db, Schema, Tx } from '../db/schema.ts'
 import type { Selectable } from 'kysely'
 import type { MediaFile } from './file.ts'
+import { folded } from './item.ts'
 import type { LoadedMedia } from './media.ts'
 import type { Picture, Variant } from './picture.ts'
 
-export type NewPicture = Omit<Picture, 'id'> & { fileName: string; mime: string; bytes: number }
+export type NewPicture = Omit<Picture, 'id'> & { fileName: string; mime: string; bytes: number; addedBy?: number | null }
 
-/** Adds a picture, or finds the one that has the same bytes already. */
+/** Adds a picture, or finds the one that has the same bytes already, be it in the bin. */
 export async function insertPicture(tx: Tx, picture: NewPicture, now: number): Promise<{ id: number; added: boolean }> {
   const added = await tx
     .insertInto('media')
@@ -27,16 +28,21 @@ export async function insertPicture(tx: Tx, picture: NewPicture, now: number): P
       focus_y: picture.focus.y,
       variants: JSON.stringify(picture.variants),
       created_at: now,
+      added_by: picture.addedBy ?? null,
+      words: folded(picture.fileName, picture.alt, picture.caption, picture.credit),
     })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (added) return { id: added.id, added: true }
-  return { id: await idOf(tx, picture.hash), added: false }
+  return added ? { id: added.id, added: true } : { id: await takeFromBin(tx, picture.hash), added: false }
 }
 
-/** Adds a file, or finds the one that has the same bytes already. */
-export async function insertFile(tx: Tx, file: Omit<MediaFile, 'id'>, now: number): Promise<number> {
+/** Adds a file, or finds the one that has the same bytes already, be it in the bin. */
+export async function insertFile(
+  tx: Tx,
+  file: Omit<MediaFile, 'id'> & { addedBy?: number | null },
+  now: number,
+): Promise<{ id: number; added: boolean }> {
   const added = await tx
     .insertInto('media')
     .values({
@@ -55,19 +61,22 @@ export async function insertFile(tx: Tx, file: Omit<MediaFile, 'id'>, now: numbe
       focus_y: 0.5,
       variants: '[]',
       created_at: now,
+      added_by: file.addedBy ?? null,
+      words: folded(file.fileName, file.caption),
     })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return added?.id ?? idOf(tx, file.hash)
+  return added ? { id: added.id, added: true } : { id: await takeFromBin(tx, file.hash), added: false }
 }
 
-async function idOf(tx: Tx, hash: string): Promise<number> {
-  const { id } = await tx.selectFrom('media').select('id').where('hash', '=', hash).executeTakeFirstOrThrow()
-  return id
+/** The one of this content, in the library again if it was in the bin. */
+async function takeFromBin(tx: Tx, hash: string): Promise<number> {
+  const again = tx.updateTable('media').set({ deleted_at: null }).where('hash', '=', hash)
+  return (await again.returning('id').executeTakeFirstOrThrow()).id
 }
 
-/** Pictures and files by their ids, in one statement; those that are gone or refused are left out. */
+/** Pictures and files by their ids, in one statement; those that are gone, refused or in the bin are left out. */
 export async function loadMedia(db: Db, ids: number[]): Promise<LoadedMedia> {
   const loaded: LoadedMedia = { pictures: new Map(), files: new Map() }
   if (ids.length === 0) return loaded
@@ -76,6 +85,7 @@ export async function loadMedia(db: Db, ids: number[]): Promise<LoadedMedia> {
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .where('state', '<>', 'refused')
+    .where('deleted_at', 'is', null)
     .execute()
   for (const row of rows) {
     if (row.kind === 'picture') loaded.pictures.set(row.id, pictureOf(row))
@@ -102,11 +112,12 @@ export async function refusePicture(tx: Tx, id: number): Promise<void> {
 
 /** The file of this content; never a picture. */
 export async function findFile(db: Db, hash: string): Promise<MediaFile | undefined> {
-  const row = await db.selectFrom('media').selectAll().where('hash', '=', hash).where('kind', '=', 'file').executeTakeFirst()
+  const files = db.selectFrom('media').selectAll().where('kind', '=', 'file').where('deleted_at', 'is', null)
+  const row = await files.where('hash', '=', hash).executeTakeFirst()
   return row && fileOf(row)
 }
 
-const fileOf = (row: Selectable<Schema['media']>): MediaFile => ({
+export const fileOf = (row: Selectable<Schema['media']>): MediaFile => ({
   id: row.id,
   hash: row.hash,
   fileName: row.file_name,
@@ -115,7 +126,7 @@ const fileOf = (row: Selectable<Schema['media']>): MediaFile => ({
   caption: row.caption,
 })
 
-function pictureOf(row: Selectable<Schema['media']>): Picture {
+export function pictureOf(row: Selectable<Schema['media']>): Picture {
   return {
     id: row.id,
     hash: row.hash,

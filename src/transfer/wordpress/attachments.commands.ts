@@ -139,7 +139,7 @@ async function bringPicture(
 
 async function bringOther(run: Run, { place, bytes }: Found, { caption }: Attachment): Promise<{ id: number; url: string }> {
   const fileName = nameOf(place)
-  const id = await takeFile(run, bytes, { fileName, caption: plainLine(caption) })
+  const id = await takeFile(run, [bytes], { fileName, caption: plainLine(caption) })
   return { id, url: fileUrl({ hash: pictureHash(bytes), fileName }) }
 }
 
