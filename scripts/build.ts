@@ -83,7 +83,7 @@ async function buildProgram() {
     format: 'esm',
     target: 'node24',
     // One file is read faster than hundreds: only what is no plain JavaScript, or reads files of its own, stays outside.
-    external: ['sharp', 'pg', 'pino', 'saxes'],
+    external: ['@node-rs/argon2', 'sharp', 'pg', 'pino', 'saxes'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',

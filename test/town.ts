@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app/app.tsx'
+import { createDesk } from '../src/app/desk.tsx'
 import { readConfig } from '../src/app/config.ts'
 import { holdPaper } from '../src/app/current-paper.ts'
 import { serve } from '../src/app/serve.ts'
@@ -31,6 +32,8 @@ export interface Town extends AsyncDisposable {
   /** The folder that holds everything of the site but its database. */
   data: string
   at: number
+  /** What time it is there; a test may move it on. */
+  clock: { now: number }
   /** Every route, for `app.request('/latest')`: no server, no page cache. */
   app: Hono<WebEnv>
   /** What the app could not answer. */
@@ -60,12 +63,17 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
   database.onCommit(paper.reload)
   const failures: unknown[] = []
   const onError = (error: unknown) => void failures.push(error)
-  const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => at, onError })
+  const clock = { now: at }
+  const tokenKeys = [Buffer.alloc(32, 7)]
+  const client = () => ({ block: '192.0.2.0/24', isHere: true })
+  const desk = createDesk({ database, files, assets, tokenKeys, client, onError })
+  const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => clock.now, desk, onError })
   return {
     database,
     files,
     data,
     at,
+    clock,
     app,
     failures,
     async [Symbol.asyncDispose]() {
@@ -78,11 +86,11 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
 /** The same with the real server before it, on a free port of this machine. */
 export async function serveTown(options: TownOptions = {}): Promise<ServedTown> {
   const town = await openTown(options)
-  const { data, database, at, failures } = town
+  const { data, database, clock, failures } = town
   const port = String(await freePort())
   const config = { ...readConfig({ BROADSHEET_DATA: data, HOST: 'localhost', PORT: port }), database: database.where }
   const log = { error: (error: unknown) => void failures.push(error), info: () => {} }
-  const serving = await serve(config, database, log, { assetFolder: ASSETS, clock: () => at })
+  const serving = await serve(config, database, log, { assetFolder: ASSETS, clock: () => clock.now })
   return {
     ...town,
     url: serving.origin,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { SESSION_COOKIES } from '../accounts/cookies.desk.ts'
 import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
 import type { Db } from '../db/schema.ts'
 import { Refusal } from '../lib/refusal.ts'
@@ -13,6 +14,7 @@ import { sitemapRoutes } from '../site/sitemaps/sitemaps.pages.ts'
 import { assetRoutes, type Assets } from '../web/assets.ts'
 import type { WebEnv } from '../web/env.ts'
 import type { Paper } from '../web/paper.ts'
+import { originCheck } from '../web/origin-check.ts'
 import { securityHeaders } from '../web/security-headers.ts'
 
 export interface AppParts {
@@ -23,11 +25,13 @@ export interface AppParts {
   clock: () => number
   /** Filled by features that have a place on the article's page. */
   places?: Places
+  /** The newsroom desk; a site without one is only read. */
+  desk?: Hono<WebEnv>
   onError: (error: unknown) => void
 }
 
 /** Every route of the site: the table of contents. */
-export function createApp({ db, files, assets, paper, clock, places = {}, onError }: AppParts): Hono<WebEnv> {
+export function createApp({ db, files, assets, paper, clock, places = {}, desk, onError }: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('db', db)
@@ -36,11 +40,13 @@ export function createApp({ db, files, assets, paper, clock, places = {}, onErro
     await next()
   })
   app.use(securityHeaders(PLAYER_HOSTS))
+  app.use(originCheck(SESSION_COOKIES))
 
   app.route('/', assetRoutes(assets))
   app.route('/', mediaRoutes(files))
   app.route('/', machineRoutes())
   app.route('/', sitemapRoutes())
+  if (desk) app.route('/', desk)
   app.route('/', recordRoutes())
   app.route('/', siteRoutes(places))
 

@@ -1,17 +1,24 @@
 import { signCheckpoint } from '../articles/record.jobs.ts'
+import { publishDue } from '../articles/writing/due.jobs.ts'
 import type { Database } from '../db/connect.ts'
 import type { Handlers } from '../jobs/job.ts'
 import type { Timetable } from '../jobs/timetable.ts'
+import { SEND_LETTER } from '../mail/letter.ts'
+import { eraseOldLetters, sendLetter } from '../mail/letters.jobs.ts'
 import { MAKE_VARIANTS, makeVariants } from '../media/media.jobs.ts'
 import type { Files } from '../outside/files/files.ts'
+import type { Mail } from '../outside/mail/mail.ts'
 import type { Keys } from './keys.ts'
 
 /** Who does which job. */
-export const jobHandlers = (parts: { database: Database; files: Files }): Handlers => ({
+export const jobHandlers = (parts: { database: Database; files: Files; mail: Mail; sender: string }): Handlers => ({
+  [SEND_LETTER]: sendLetter(parts),
   [MAKE_VARIANTS]: makeVariants(parts),
 })
 
 /** What is done again and again. */
 export const timetable = ({ database, keys }: { database: Database; keys: Keys }): Timetable => [
+  { name: 'articles.due', everyMinutes: 1, run: ({ now }) => publishDue(database, now) },
+  { name: 'mail.erase', everyMinutes: 60, run: (context) => eraseOldLetters(database, context) },
   { name: 'record.checkpoint', everyMinutes: 60, run: ({ now }) => signCheckpoint(database, keys.record, now) },
 ]

@@ -4,11 +4,15 @@ import { schemaMismatch } from '../db/migrate.ts'
 import { lastEventId } from '../jobs/outbox.sql.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { filesInFolder } from '../outside/files/folder.ts'
+import { mailInFolder } from '../outside/mail/folder.ts'
+import { mailBySmtp } from '../outside/mail/smtp.ts'
 import { loadAssets } from '../web/assets.ts'
+import { clientOf } from '../web/client.ts'
 import { createPageCache } from '../web/page-cache.ts'
 import { createServer } from '../web/server.ts'
 import { createApp } from './app.tsx'
 import type { Config } from './config.ts'
+import { createDesk } from './desk.tsx'
 import { holdPaper } from './current-paper.ts'
 import { jobHandlers, timetable } from './jobs.ts'
 import { openKeys } from './keys.ts'
@@ -40,7 +44,16 @@ export async function serve(config: Config, database: Database, log: Log, { asse
   const origin = config.origin ?? `http://localhost:${config.port}`
   const seen = await lastEventId(database.read)
   const paper = await holdPaper(database.read, { origin, assets })
+  const desk = createDesk({
+    database,
+    files,
+    assets,
+    tokenKeys: keys.tokens,
+    client: clientOf(config.trustedProxies),
+    onError: (error) => log.error(error, 'desk'),
+  })
   const app = createApp({
+    desk,
     db: database.read,
     files,
     assets,
@@ -52,14 +65,17 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/-/record/', '/media/'],
+    except: ['/-/assets/', '/-/record/', '/media/', '/desk'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))
+  const { server: mailServer, sender } = config.mail
+  const mail = mailServer ? mailBySmtp(mailServer) : mailInFolder(join(config.data, 'mail'))
+  started.defer(() => mail.close())
   const worker = startWorker({
     database,
     reactions,
-    handlers: jobHandlers({ database, files }),
+    handlers: jobHandlers({ database, files, mail, sender }),
     timetable: timetable({ database, keys }),
     clock,
     onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),

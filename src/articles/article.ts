@@ -140,7 +140,9 @@ export function changedBy(
 export const CORRECTIONS_TAG = 'corrections'
 
 export type ArticleEvent =
-  Event<'article.published', { articleId: number; kind: PublicationKind }> | Event<'article.taken-down', { articleId: number }>
+  | Event<'article.published', { articleId: number; kind: PublicationKind }>
+  | Event<'article.taken-down', { articleId: number }>
+  | Event<'article.moved', { articleId: number }>
 
 /** What these leaves published is nowhere any more. */
 export type VersionErased = Event<'version.erased', { articleId: number; seqs: number[] }>

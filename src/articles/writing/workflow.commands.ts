@@ -1,5 +1,5 @@
 import type { Staff } from '../../accounts/staff.ts'
-import type { Tx } from '../../db/schema.ts'
+import type { Db, Tx } from '../../db/schema.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
 import { instantIn, wallTime } from '../../lib/wall-clock.ts'
 import { loadPictures } from '../../media/media.sql.ts'
@@ -149,7 +149,7 @@ export async function failScheduled(tx: Tx, id: number, why: string, now: number
 }
 
 /** What an article still lacks. */
-export async function whatIsLacking(tx: Tx, { content }: Pick<Work, 'content'>): Promise<Lacking[]> {
+export async function whatIsLacking(tx: Db, { content }: Pick<Work, 'content'>): Promise<Lacking[]> {
   const ids = [...new Set([...(content.leadId === null ? [] : [content.leadId]), ...mediaIds(content.body)])]
   const pictures = await loadPictures(tx, ids)
   return lacking(content, [...pictures.keys()], pictures)

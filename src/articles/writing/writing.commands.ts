@@ -1,13 +1,15 @@
 import { demand } from '../../accounts/roles.ts'
 import type { Staff } from '../../accounts/staff.ts'
-import type { Tx } from '../../db/schema.ts'
+import type { Db, Tx } from '../../db/schema.ts'
 import { addressKey, isReserved } from '../../lib/address.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
 import { slug } from '../../lib/slug.ts'
 import { lineage } from '../../sections/section.ts'
 import { loadSections } from '../../sections/sections.sql.ts'
 import { moveAddress } from '../../web/addresses.sql.ts'
-import type { Content } from '../article.ts'
+import { articleTag, type ArticleEvent, type Content } from '../article.ts'
+import { MISSING_TAG } from '../../web/answer.ts'
+import { emit } from '../../jobs/outbox.sql.ts'
 import { beginArticle, contentOf } from '../articles.commands.ts'
 import { insertRevision, newestRevision, updateContent, updateRevision } from '../articles.sql.ts'
 import { prepare } from '../prepare.ts'
@@ -16,7 +18,7 @@ import { findWork, savePath, takeVersion, versionOf } from './work.sql.ts'
 import { mayEdit, maySee } from './workflow.ts'
 
 /** The article as this person may see it. What they may not see is not there. */
-export async function openWork(tx: Tx, who: Staff, id: number): Promise<Work> {
+export async function openWork(tx: Db, who: Staff, id: number): Promise<Work> {
   const work = found(await findWork(tx, id))
   return found(maySee(who, work) ? work : undefined)
 }
@@ -73,7 +75,7 @@ export async function duplicate(tx: Tx, who: Staff, id: number, now: number): Pr
 }
 
 /** Moves an article to another address. Where readers have known the old one, it leads to the new. */
-export async function moveArticle(tx: Tx, who: Staff, id: number, wanted: string): Promise<string> {
+export async function moveArticle(tx: Tx, who: Staff, id: number, wanted: string, now: number): Promise<string> {
   const work = await openWork(tx, who, id)
   if (!mayEdit(who, work)) throw new Refusal('forbidden', 'You may read this article, but not change it.')
   const key = addressKey(wanted)
@@ -83,7 +85,10 @@ export async function moveArticle(tx: Tx, who: Staff, id: number, wanted: string
       `“${wanted}” can’t be the address of an article; expected a path such as /news/harbour/the-new-pier.`,
     )
   if (key === addressKey(work.path)) return work.path
-  return move(tx, work, wanted)
+  const path = await move(tx, work, wanted)
+  const moved: ArticleEvent = { name: 'article.moved', payload: { articleId: id }, renews: [articleTag(id), MISSING_TAG] }
+  await emit(tx, [moved], now)
+  return path
 }
 
 /** Gives an article that has none yet the address its section and headline make. */
@@ -93,7 +98,7 @@ export async function settleAddress(tx: Tx, work: Pick<Work, 'id' | 'path' | 'co
 
 /** The address that an article's section and headline make. */
 export async function addressFor(
-  tx: Tx,
+  tx: Db,
   { kind, sectionId, headline }: Pick<Content, 'kind' | 'sectionId' | 'headline'>,
 ): Promise<string> {
   const [section] = kind === 'page' ? [] : lineage(await loadSections(tx), sectionId)

@@ -1,0 +1,118 @@
+import type { MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { deleteCookie, getCookie } from 'hono/cookie'
+import { accountsDesk, accountsDoor } from '../accounts/accounts.desk.ts'
+import type { DeskEnv } from '../accounts/desk-env.ts'
+import { requireStaff } from '../accounts/require-staff.desk.ts'
+import { may, type Action, type Role } from '../accounts/roles.ts'
+import { listDesk } from '../articles/writing/list.desk.tsx'
+import { writeDesk } from '../articles/writing/write.desk.tsx'
+import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
+import type { Tx } from '../db/schema.ts'
+import type { Database } from '../db/connect.ts'
+import { insertAuthor } from '../articles/authors.sql.ts'
+import { slug } from '../lib/slug.ts'
+import type { Files } from '../outside/files/files.ts'
+import { deskAssets, type Assets } from '../web/assets.ts'
+import type { ClientOf } from '../web/client.ts'
+import { SAID } from '../web/desk/answer.ts'
+import type { WebEnv } from '../web/env.ts'
+import { answerDeskError } from './desk-errors.tsx'
+
+export interface DeskParts {
+  database: Database
+  files: Files
+  assets: Assets
+  /** The secrets for tokens, newest first. */
+  tokenKeys: Buffer[]
+  client: ClientOf
+  onError: (error: unknown) => void
+}
+
+/** Every screen of the newsroom desk: the table of contents. */
+export function createDesk({ database, assets, tokenKeys, client, onError }: DeskParts): Hono<WebEnv> {
+  const accounts = { database, tokenKeys, client, assets: deskAssets(assets), newByline }
+  const door = new Hono<WebEnv>()
+  door.use('/desk/*', policy)
+  door.route('/', accountsDoor(accounts))
+
+  const desk = new Hono<DeskEnv>()
+  desk.use('/desk/*', requireStaff(database), framed(accounts.assets))
+  desk.use('/desk/*', bodyLimit({ maxSize: LARGEST_FORM, onError: () => tooLarge() }))
+  desk.route('/', accountsDesk(accounts))
+  desk.route('/', listDesk({ database }))
+  desk.route('/', writeDesk({ database }))
+  desk.onError((error, c) => answerDeskError(c, error, onError))
+  return door.route('/', desk)
+}
+
+/** Whoever joins the newsroom to write gets a byline of their name. */
+async function newByline(tx: Tx, name: string): Promise<number> {
+  const person = { kind: 'person', name, slug: slug(name), role: null, bio: '', url: null, portraitId: null } as const
+  return (await insertAuthor(tx, person)).id
+}
+
+/** The places of the desk, and what somebody has to be allowed to see each. */
+const MENU: { group: string; items: { label: string; path: string; action: Action }[] }[] = [
+  {
+    group: 'Writing',
+    items: [
+      { label: 'Home', path: '/desk', action: 'use the desk' },
+      { label: 'Articles', path: '/desk/articles', action: 'write articles' },
+    ],
+  },
+]
+
+const menuFor = (who: { role: Role }) =>
+  MENU.map(({ group, items }) => ({ group, items: items.filter(({ action }) => may(who, action)) })).filter(
+    ({ items }) => items.length > 0,
+  )
+
+/** In bytes: a long article with its data; pictures come by a way of their own. */
+const LARGEST_FORM = 2 * 1024 * 1024
+
+const tooLarge = () => new Response('This is more than the desk takes at once (2 MB). Nothing was saved.\n', { status: 413 })
+
+/** Puts around every screen what stands around it. */
+const framed =
+  (assets: ReturnType<typeof deskAssets>): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    const { staff, paper } = c.var
+    const { name, language, timeZone } = paper.settings
+    const said = getCookie(c, SAID)
+    if (said !== undefined) deleteCookie(c, SAID, { path: '/desk' })
+    const who = { name: staff.name, role: staff.role }
+    c.set('frame', {
+      paper: name,
+      language,
+      demo: paper.demo,
+      timeZone,
+      who,
+      menu: menuFor(staff),
+      path: c.req.path,
+      said,
+      assets,
+    })
+    await next()
+  }
+
+/** A desk screen takes scripts and styles from here only, and shows what is here or, when pressed, a known player. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  `frame-src 'self' ${PLAYER_HOSTS.join(' ')}`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+const policy: MiddlewareHandler<WebEnv> = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', POLICY)
+}
