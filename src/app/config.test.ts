@@ -20,6 +20,10 @@ test.each([
   [{ BROADSHEET_URL: 'https://example.org/news' }, /BROADSHEET_URL.*without a path/],
   [{ BROADSHEET_URL: 'ftp://example.org' }, /BROADSHEET_URL/],
   [{ BROADSHEET_TRUSTED_PROXIES: '10.0.0.0/8, caddy' }, /BROADSHEET_TRUSTED_PROXIES.*caddy.*10\.0\.0\.0\/8/],
+  [{ BROADSHEET_SMTP_URL: 'mail.example.org', BROADSHEET_MAIL_FROM: 'a@example.org' }, /BROADSHEET_SMTP_URL.*smtps:/],
+  [{ BROADSHEET_SMTP_URL: 'smtps://mail.example.org' }, /BROADSHEET_MAIL_FROM is missing/],
+  [{ BROADSHEET_MAIL_FROM: 'The Courier <news@example.org>' }, /BROADSHEET_MAIL_FROM.*news@example\.org/],
+  [{ BROADSHEET_SMTP_URL_FILE: '/nowhere/at/all' }, /BROADSHEET_SMTP_URL_FILE.*can be read/],
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
   [{ DATABASE_URL_FILE: '/nowhere/at/all' }, /DATABASE_URL_FILE.*can be read/],
   [{ DATABASE_URL: 'postgres://a', DATABASE_URL_FILE: 'b' }, /both set/],
@@ -29,10 +33,17 @@ test.each([
 
 test('a refusal never repeats a secret', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:hush@host' })).toThrow(expect.not.stringContaining('hush'))
+  expect(() => readConfig({ BROADSHEET_SMTP_URL: 'smtp://paper:hush@host/x' })).toThrow(expect.not.stringContaining('hush'))
 })
 
 test('a secret may stand in a file', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'broadsheet-')), 'url')
   writeFileSync(file, 'postgres://paper@db/paper\n')
   expect(readConfig({ DATABASE_URL_FILE: file }).database).toEqual({ engine: 'postgres', url: 'postgres://paper@db/paper' })
+})
+
+test('without a mail server letters come from nowhere; with one, from the address that was named', () => {
+  expect(readConfig({}).mail).toEqual({ server: undefined, sender: 'newsroom@paper.invalid' })
+  const mail = readConfig({ BROADSHEET_SMTP_URL: 'smtps://p:w@mail.example.org', BROADSHEET_MAIL_FROM: 'News@Example.org' }).mail
+  expect(mail).toMatchObject({ server: { host: 'mail.example.org', port: 465, security: 'tls' }, sender: 'news@example.org' })
 })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { BlockList } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Where } from '../db/connect.ts'
+import { mailAddress } from '../mail/address.ts'
+import { parseSmtpUrl, type SmtpServer } from '../outside/mail/smtp-url.ts'
 import { trustedProxies } from '../web/http/client-address.ts'
 
 /** What the operator decides, read once from the environment. */
@@ -19,6 +21,12 @@ export interface Config {
   portIsFixed: boolean
   /** The proxies whose X-Forwarded-For is believed: addresses and CIDR blocks. */
   trustedProxies: BlockList
+  mail: {
+    /** What hands letters on; undefined keeps them in the data folder. */
+    server: SmtpServer | undefined
+    /** The address they come from. */
+    sender: string
+  }
 }
 
 /** A setting that makes no sense: its name, and what was expected. */
@@ -40,6 +48,7 @@ export function readConfig(environment: Environment = process.env): Config {
     portIsFixed: port !== undefined,
     host: environment.HOST || '127.0.0.1',
     trustedProxies: readProxies(environment.BROADSHEET_TRUSTED_PROXIES),
+    mail: readMail(readSecret(environment, 'BROADSHEET_SMTP_URL'), environment.BROADSHEET_MAIL_FROM),
   }
 }
 
@@ -67,6 +76,22 @@ function readProxies(text: string | undefined): BlockList {
     throw new BadSetting(`BROADSHEET_TRUSTED_PROXIES: ${(error as Error).message}; expected a list such as 127.0.0.1,10.0.0.0/8`)
   }
 }
+
+function readMail(url: string | undefined, from: string | undefined): Config['mail'] {
+  const server = url ? parseSmtpUrl(url) : undefined
+  if (url && !server) {
+    throw new BadSetting(
+      'BROADSHEET_SMTP_URL is not understood; expected smtps://user:password@host or smtp://user:password@host:587',
+    )
+  }
+  const sender = from && mailAddress(from)
+  if (from && !sender) throw new BadSetting(`BROADSHEET_MAIL_FROM is “${from}”; expected one address such as news@example.org`)
+  if (server && !sender) throw new BadSetting('BROADSHEET_MAIL_FROM is missing; expected the address that letters come from')
+  return { server, sender: sender || NOBODY }
+}
+
+/** Letters that are only kept come from nowhere (RFC 2606). */
+const NOBODY = 'newsroom@paper.invalid'
 
 function readDatabase(text: string | undefined, data: string): Where {
   if (!text) return { engine: 'sqlite', file: join(data, 'broadsheet.sqlite') }

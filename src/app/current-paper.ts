@@ -1,3 +1,5 @@
+import { CORRECTIONS_TAG } from '../articles/article.ts'
+import { hasCorrections } from '../articles/history/history.sql.ts'
 import { loadSections } from '../sections/sections.sql.ts'
 import type { Db } from '../db/schema.ts'
 import { loadPictures } from '../media/media.sql.ts'
@@ -27,12 +29,17 @@ export async function holdPaper(db: Db, { origin, assets }: { origin: string; as
       sections: await loadSections(db),
       logo: picture && ogPicture(picture),
       assets: pageAssets(assets, accent),
+      hasCorrections: await hasCorrections(db),
     }
   }
   let paper = await read()
   return {
     get: () => paper,
-    shows: (tag) => tag === PAPER_TAG || tag === pictureTag(paper.settings.logo ?? 0),
+    shows: (tag) =>
+      tag === PAPER_TAG ||
+      tag === pictureTag(paper.settings.logo ?? 0) ||
+      // The first correction brings a link to every page.
+      (tag === CORRECTIONS_TAG && !paper.hasCorrections),
     async reload() {
       paper = await read()
     },

@@ -1,7 +1,9 @@
 import type { Reactions } from '../jobs/reader.ts'
+import { sendingJob } from '../mail/letters.jobs.ts'
 import { variantsJob } from '../media/media.jobs.ts'
 
 /** What follows what. An event that nothing follows still renews the pages it names. */
 export const reactions: Reactions = {
+  'letter.posted': (event: Parameters<typeof sendingJob>[0]) => [sendingJob(event)],
   'picture.added': (event: Parameters<typeof variantsJob>[0]) => [variantsJob(event)],
 }

@@ -104,7 +104,7 @@ onBothEngines('a letter', (open) => {
     await foundPaper(database)
     await using server = await openMailServer()
     await post(database, INVITATION)
-    const program = new URL('fixtures/killed-postman.ts', import.meta.url).pathname
+    const program = new URL('killed-postman.test-kit.ts', import.meta.url).pathname
     const parts = [program, JSON.stringify(database.where), JSON.stringify(server.server)]
     const [, signal] = await once(spawn(process.execPath, parts, { stdio: 'inherit' }), 'close')
     expect([signal, server.taken.length, (await only(database)).state]).toEqual(['SIGKILL', 1, 'waiting'])

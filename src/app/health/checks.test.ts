@@ -19,6 +19,7 @@ const WELL: Facts = {
   jobs: { buried: [], dueSince: NOW - 1000 },
   lastBackup: NOW - 3 * 60 * MINUTE,
   record: { leaves: 5, newestLeaf: NOW - DAY, signed: 5, lastSigned: NOW - DAY + 60 * MINUTE },
+  sendsMail: true,
   letters: { lastSent: NOW - DAY, lastFailed: { at: NOW - 2 * DAY, answer: '421' } },
   clock: { newestEvent: NOW - 1, database: NOW + 2000 },
   openKeys: [],
@@ -49,6 +50,7 @@ test.each<[name: string, state: 'warn' | 'bad', words: RegExp, change: Partial<F
   ['Data file', 'bad', /row 7 missing/, { integrity: ['row 7 missing from index', 'more'] }],
   ['Mail', 'warn', /could not be sent \(550\)/, { letters: { lastSent: 1, lastFailed: { at: 2, answer: '550' } } }],
   ['Mail', 'warn', /could not be sent/, { letters: { lastSent: undefined, lastFailed: { at: 2, answer: '550' } } }],
+  ['Mail', 'warn', /to nobody/, { sendsMail: false }],
   ['Record', 'warn', /6 leaves/, { record: { ...WELL.record, leaves: 6, newestLeaf: NOW - 120 * MINUTE } }],
   ['Clock', 'bad', /differ by 2 minutes/, { clock: { newestEvent: undefined, database: NOW - 2 * MINUTE } }],
   ['Clock', 'bad', /3 days from now/, { clock: { newestEvent: NOW + 3 * DAY, database: undefined } }],
@@ -71,7 +73,7 @@ test('what is worst stands first', () => {
 
 test('nothing is asked of a demo that only a real paper needs, nor a reading of all data where nobody made one', () => {
   const { integrity: _, ...unread } = WELL
-  const demo = { ...unread, demo: true, origin: undefined, trustsProxies: false, lastBackup: undefined }
+  const demo = { ...unread, demo: true, origin: undefined, sendsMail: false, trustsProxies: false, lastBackup: undefined }
   expect(healthOf(demo).filter(({ state }) => state !== 'ok')).toEqual([])
   expect(healthOf(demo).map(({ name }) => name)).not.toContain('Data file')
 })

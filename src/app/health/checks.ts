@@ -72,7 +72,9 @@ const integrity: Check = ({ integrity: found }) => {
   return bad('Data file', `It is damaged: ${found[0]}`, 'Stop the site, keep the file, and restore the newest backup.')
 }
 
-const mail: Check = ({ letters: { lastSent, lastFailed }, now }) => {
+const mail: Check = ({ now, demo, sendsMail, letters: { lastSent, lastFailed } }) => {
+  if (!sendsMail && demo) return ok('Mail', 'A demo keeps its letters at /desk/mail.')
+  if (!sendsMail) return warn('Mail', 'Letters are sent to nobody: they are kept at /desk/mail.', 'Set BROADSHEET_SMTP_URL.')
   if (lastFailed && lastFailed.at > (lastSent ?? 0)) {
     const words = `The newest letter could not be sent (${lastFailed.answer}).`
     return warn('Mail', words, 'Letters and answers of the mail server are listed at /desk/mail; try one again there.')

@@ -24,6 +24,8 @@ export interface Facts {
   }
   lastBackup: number | undefined
   record: { leaves: number; newestLeaf: number | undefined; signed: number; lastSigned: number | undefined }
+  /** Whether letters are handed to a mail server; else they are kept in the data folder. */
+  sendsMail: boolean
   letters: { lastSent: number | undefined; lastFailed: { at: number; answer: string } | undefined }
   clock: { newestEvent: number | undefined; database: number | undefined }
   /** Key files that others can read. */

@@ -33,6 +33,7 @@ export async function gatherFacts({ config, database, demo }: Patient, now: numb
     jobs: { buried: await buriedJobs(read), dueSince: await dueSince(read, now) },
     lastBackup: (await newestBackup(read))?.at,
     record: await recordState(read),
+    sendsMail: config.mail.server !== undefined,
     letters: await letterState(read),
     clock: { newestEvent: await newestEvent(read), database: await databaseTime(read) },
     openKeys: await keysOthersRead(join(config.data, 'keys')),
