@@ -57,6 +57,18 @@ export async function takePicture(
 
 /** Keeps a sound, document or other file as it is, however it arrives. Refuses what is too large. The same bytes twice are one file, under its first name. */
 export async function takeFile({ database, files, now, who }: Intake, content: Pieces, details: FileDetails): Promise<number> {
+  const fileName = cleanFileName(details.fileName)
+  const kept = await keepFile(files, content)
+  const file = { ...details, ...kept, fileName, mime: mimeOf(fileName), addedBy: who?.id ?? null }
+  return database.transact(async (tx) => {
+    const { id, added } = await insertFile(tx, file, now)
+    if (added && who) await noteAudit(tx, who, 'added', `file ${id}`, { file: fileName }, now)
+    return id
+  })
+}
+
+/** Keeps the bytes of a file under their hash. Refuses what is too large. */
+export async function keepFile(files: Files, content: Pieces): Promise<{ hash: string; bytes: number }> {
   const seen = createHash('sha256')
   let bytes = 0
   let hash = ''
@@ -70,13 +82,7 @@ export async function takeFile({ database, files, now, who }: Intake, content: P
     hash = stemOf(seen)
   }
   await files.putPieces(measured(), () => originalName(hash))
-  const fileName = cleanFileName(details.fileName)
-  const file = { ...details, fileName, hash, mime: mimeOf(fileName), bytes, addedBy: who?.id ?? null }
-  return database.transact(async (tx) => {
-    const { id, added } = await insertFile(tx, file, now)
-    if (added && who) await noteAudit(tx, who, 'added', `file ${id}`, { file: fileName }, now)
-    return id
-  })
+  return { hash, bytes }
 }
 
 /** The stem of every file name of a picture: the first 20 hex digits of the SHA-256 of its bytes. */

@@ -2,11 +2,14 @@ import type { Database } from '../db/connect.ts'
 import type { Handler, NewJob } from '../jobs/job.ts'
 import { emit } from '../jobs/outbox.sql.ts'
 import type { Files } from '../outside/files/files.ts'
-import { resizePicture, UnreadablePicture } from '../outside/pictures.ts'
+import { UnreadablePicture } from '../outside/pictures.ts'
+import { BIN_KEEPS, OLD_FILES_STAY } from './item.ts'
 import { originalName, variantName } from './media.commands.ts'
 import { loadPictures, refusePicture, saveVariants } from './media.sql.ts'
-import { isReady, MAX_PICTURE_PIXELS, pictureTag, plannedVariants, variantFile } from './picture.ts'
-import type { Picture, PictureAdded, PictureReady, PictureRefused, Variant } from './picture.ts'
+import { isReady, pictureTag, variantFile } from './picture.ts'
+import type { PictureAdded, PictureReady, PictureRefused } from './picture.ts'
+import { forgetRetired, loadFromBin, loadRetired, retireFiles, saveGone, type Retired } from './retired.sql.ts'
+import { keepVariants } from './variants.commands.ts'
 
 export const MAKE_VARIANTS = 'media.variants'
 
@@ -25,7 +28,7 @@ export function makeVariants({ database, files }: { database: Database; files: F
     if (!picture || isReady(picture)) return
     const original = await files.get(originalName(picture.hash))
     if (!original) throw new Error(`The original of picture ${pictureId} is not there`)
-    const variants = await variantsOf(picture, original, files, signal)
+    const variants = await keepVariants(picture, original, files, signal).catch(unlessUnreadable)
     const renews = [pictureTag(pictureId)]
     await database.transact(async (tx) => {
       if (variants) {
@@ -39,24 +42,25 @@ export function makeVariants({ database, files }: { database: Database; files: F
   }
 }
 
-/** Undefined if the pixels can't be read. One after another: each holds the whole picture in memory. */
-async function variantsOf(
-  picture: Picture,
-  original: Uint8Array,
-  files: Files,
-  signal: AbortSignal,
-): Promise<Variant[] | undefined> {
-  const variants: Variant[] = []
-  try {
-    for (const plan of plannedVariants(picture)) {
-      signal.throwIfAborted()
-      const bytes = await resizePicture(original, plan, MAX_PICTURE_PIXELS)
-      await files.put(variantName(variantFile(picture.hash, plan)), bytes)
-      variants.push({ ...plan, bytes: bytes.length })
-    }
-  } catch (error) {
-    if (error instanceof UnreadablePicture) return undefined
-    throw error
+function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof UnreadablePicture)) throw error
+}
+
+/** Removes for good what has lain in the bin for a month, and the files of what was replaced a day ago. */
+export async function sweepMedia({ database, files }: { database: Database; files: Files }, now: number): Promise<void> {
+  for (const item of await loadFromBin(database.read, now - BIN_KEEPS)) {
+    await database.transact(async (tx) => {
+      await retireFiles(tx, item, now - OLD_FILES_STAY - 1)
+      await saveGone(tx, item.id)
+    })
   }
-  return variants
+  for (const { retired, isShown } of await loadRetired(database.read, now - OLD_FILES_STAY)) {
+    if (!isShown) await removeFiles(files, retired)
+    await database.transact((tx) => forgetRetired(tx, retired.id))
+  }
+}
+
+async function removeFiles(files: Files, { hash, variants }: Retired): Promise<void> {
+  for (const variant of variants) await files.remove(variantName(variantFile(hash, variant)))
+  await files.remove(originalName(hash))
 }

@@ -83,3 +83,5 @@ export type PictureAdded = Event<'picture.added', { pictureId: number }>
 export type PictureReady = Event<'picture.ready', { pictureId: number }>
 /** Its pixels turned out to be unreadable. */
 export type PictureRefused = Event<'picture.refused', { pictureId: number }>
+/** Something is said of it that was not, or something else is shown in its place; also of a file. */
+export type MediaChanged = Event<'media.changed', { mediaId: number }>

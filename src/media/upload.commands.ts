@@ -4,17 +4,27 @@ import { takeFile, takePicture, type Intake } from './media.commands.ts'
 import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS } from './picture.ts'
 import { cleanFileName, HEAD_BYTES, kindOf, UploadRefusal } from './upload.ts'
 
-/** Takes in what somebody sends, told by its bytes: a picture whole in memory, since it is small, anything else piece by piece. Refuses with an `UploadRefusal`. */
-export async function takeUpload(intake: Intake, sentName: string, content: Pieces): Promise<number> {
+/** What somebody sends, told by its bytes: a picture whole in memory, since it is small, anything else piece by piece. */
+export type Received = { fileName: string } & ({ kind: 'picture'; bytes: Uint8Array } | { kind: 'file'; pieces: Pieces })
+
+/** Looks at what is sent, and lets in what we take. Refuses everything else with an `UploadRefusal`. */
+export async function receive(sentName: string, content: Pieces): Promise<Received> {
   const fileName = cleanFileName(sentName)
   const { head, pieces } = await withHead(content)
-  if (kindOf(fileName, head) === 'file') return takeFile(intake, pieces, { fileName, caption: '' })
-  const bytes = await pictureOf(pieces)
-  return takePicture(intake, bytes, { fileName, alt: '', caption: '', credit: '', creditUrl: null })
+  const kind = kindOf(fileName, head)
+  return kind === 'picture' ? { fileName, kind, bytes: await pictureOf(pieces) } : { fileName, kind, pieces }
+}
+
+/** Takes into the library what somebody sends. Refuses with an `UploadRefusal`. */
+export async function takeUpload(intake: Intake, sentName: string, content: Pieces): Promise<number> {
+  const received = await receive(sentName, content)
+  const { fileName } = received
+  if (received.kind === 'file') return takeFile(intake, received.pieces, { fileName, caption: '' })
+  return takePicture(intake, received.bytes, { fileName, alt: '', caption: '', credit: '', creditUrl: null })
 }
 
 /** The whole of a picture, which can be decoded. Refuses what is too large or broken: later, nobody would be there to be told. */
-export async function pictureOf(content: Pieces): Promise<Uint8Array> {
+async function pictureOf(content: Pieces): Promise<Uint8Array> {
   const bytes = await collected(content, MAX_PICTURE_BYTES)
   try {
     await resizePicture(bytes, { width: 16, height: 16, format: 'webp' }, MAX_PICTURE_PIXELS)
