@@ -3,13 +3,19 @@ import type { WebEnv } from '../web/env.ts'
 import { dropCookie } from './cookies.desk.ts'
 import { demoEntryRoutes } from './demo-entry.desk.ts'
 import type { DeskEnv } from './desk-env.ts'
+import { answerDoorError } from './door-errors.desk.tsx'
 import type { AccountsParts } from './door.desk.tsx'
+import { secondFactorRoutes } from './second-factor.desk.tsx'
 import { endSession } from './sessions.sql.ts'
 import { signInRoutes } from './sign-in.desk.tsx'
 
 /** What stands at the desk's door, for anybody. */
 export const accountsDoor = (parts: AccountsParts): Hono<WebEnv> =>
-  new Hono<WebEnv>().route('/', signInRoutes(parts)).route('/', demoEntryRoutes(parts))
+  new Hono<WebEnv>()
+    .route('/', signInRoutes(parts))
+    .route('/', secondFactorRoutes(parts))
+    .route('/', demoEntryRoutes(parts))
+    .onError(answerDoorError(parts.assets))
 
 /** What stands behind it, for who is signed in. */
 export const accountsDesk = ({ database }: AccountsParts): Hono<DeskEnv> =>

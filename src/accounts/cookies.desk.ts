@@ -4,7 +4,12 @@ import type { WebEnv } from '../web/env.ts'
 import { WHOLE_LIFE } from './session.ts'
 
 /** What we leave in a browser of the newsroom: who is signed in, what a sign-in waits for, and that somebody has signed in here before. */
-const LIVES = { desk: WHOLE_LIFE, 'desk-step': 10 * 60_000, 'desk-device': 400 * 86_400_000 } as const
+const LIVES = {
+  desk: WHOLE_LIFE,
+  'desk-step': 10 * 60_000,
+  'desk-passkey': 10 * 60_000,
+  'desk-device': 400 * 86_400_000,
+} as const
 type Name = keyof typeof LIVES
 
 /** The names under which a browser may send a session, on https and elsewhere. */

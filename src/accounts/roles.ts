@@ -25,6 +25,7 @@ const MATRIX = {
   'change settings': RUN,
   'manage staff': RUN,
   'manage owners': ['owner'],
+  'require second factors': ['owner'],
   'read the audit log': RUN,
   'read mail': RUN,
   'see health': RUN,
@@ -41,5 +42,12 @@ export function demand(who: { role: Role }, action: Action): void {
   if (!may(who, action)) throw new Refusal('forbidden', `Your role (${who.role}) does not allow this: ${action}.`)
 }
 
-/** Every action of a role, for the page that explains the roles. */
-export const actionsOf = (role: Role): Action[] => (Object.keys(MATRIX) as Action[]).filter((action) => may({ role }, action))
+/** Whether somebody may make or unmake people of this role: who runs the paper is chosen by its owners. */
+export const mayGive = (who: { role: Role }, role: Role): boolean =>
+  may(who, may({ role }, 'manage staff') ? 'manage owners' : 'manage staff')
+
+/** Whether somebody of this role writes, and so needs a byline. */
+export const writes = (who: { role: Role }): boolean => may(who, 'write articles')
+
+/** Every action, in the order of the matrix, for the page that explains the roles. */
+export const ACTIONS = Object.keys(MATRIX) as Action[]

@@ -39,6 +39,22 @@ export async function insertStaff(tx: Tx, staff: Omit<Staff, 'id'>, now: number)
   return row && { ...staff, id: row.id }
 }
 
+/** Changes what is given, and nothing else. */
+export async function updateStaff(tx: Tx, id: number, changes: Partial<Omit<Staff, 'id'>>): Promise<void> {
+  const { authorId, noticesOff, ...rest } = changes
+  const set = {
+    ...rest,
+    ...(authorId !== undefined && { author_id: authorId }),
+    ...(noticesOff && { notices_off: JSON.stringify(noticesOff) }),
+  }
+  await tx.updateTable('staff').set(set).where('id', '=', id).execute()
+}
+
+/** Every byline of a person that somebody might write under. */
+export async function loadBylines(db: Db): Promise<{ id: number; name: string }[]> {
+  return db.selectFrom('author').select(['id', 'name']).where('kind', '=', 'person').orderBy('name').execute()
+}
+
 export function staffOf(row: Selectable<Schema['staff']>): Staff {
   return {
     id: row.id,

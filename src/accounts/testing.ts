@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { insertAuthor } from '../articles/authors.sql.ts'
 import type { Database } from '../db/connect.ts'
+import type { Tx } from '../db/schema.ts'
 import { Refusal } from '../lib/refusal.ts'
 import type { Client } from '../web/client.ts'
 import type { WebEnv } from '../web/env.ts'
@@ -14,6 +16,9 @@ import type { Role } from './roles.ts'
 import { addStaff } from './staff.commands.ts'
 
 export const TUESDAY = Date.UTC(2026, 10, 24, 9)
+
+/** Long, and nobody's. */
+export const PASSWORD = 'ferry at a quarter past six'
 
 const STATUS = { invalid: 400, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409 } as const
 
@@ -38,8 +43,9 @@ export function openNewsroom(
     sections: [],
     logo: undefined,
     assets: names,
+    hasCorrections: false,
   }
-  const parts = { database, tokenKeys: [Buffer.alloc(32, 1)], client: () => asking.client, assets: names }
+  const parts = { database, tokenKeys: [Buffer.alloc(32, 1)], client: () => asking.client, assets: names, newByline }
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('db', database.read)
@@ -80,6 +86,13 @@ export function openNewsroom(
   }
 }
 
+/** As the program does it: whoever joins to write gets a byline of their name. */
+async function newByline(tx: Tx, name: string): Promise<number> {
+  const person = { kind: 'person', name, slug: name.toLowerCase(), role: null, bio: '', url: null, portraitId: null } as const
+  return (await insertAuthor(tx, person)).id
+}
+
+export type Newsroom = ReturnType<typeof openNewsroom>
 export type Browser = ReturnType<typeof newBrowser>
 
 function newBrowser(app: Hono<WebEnv>, origin: string) {
