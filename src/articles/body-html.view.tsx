@@ -9,11 +9,16 @@ import { Credit } from './credit.view.tsx'
 
 const SIZES = '(min-width:62em) 36rem,100vw'
 
-/** A canonical body as it stands on the article's page, with its pictures and files. */
-export function bodyHtml({ origin, settings }: Paper, canonical: string, { pictures, files }: LoadedMedia): string {
+/** A canonical body as it stands on the article's page, with its pictures and files. `prefix` goes before each id, where several share a page. */
+export function bodyHtml(
+  { origin, settings }: Paper,
+  canonical: string,
+  { pictures, files, prefix }: LoadedMedia & { prefix?: string },
+): string {
   const t = wordsOf(settings.language)
   return renderBody(canonical, {
     origin,
+    prefix,
     words: { table: t('article.table'), backToText: () => t('article.back') },
     picture(id, { alt, place, id: anchor, caption }) {
       const picture = pictures.get(id)

@@ -52,7 +52,7 @@ export const recordOf = (db: Db): ReadableRecord => ({
 
 /** The last leaf of the chain. */
 export const readHead = (db: Db): Promise<{ seq: number; hash: string }> =>
-  db.selectFrom('record_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
+  db.selectFrom('record_head').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow()
 
 /** Leaves after number `after`, in order. */
 export async function leavesAfter(db: Db, after: number, limit: number): Promise<SealedLeaf[]> {

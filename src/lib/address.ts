@@ -19,6 +19,7 @@ const RESERVED = [
   '/audit',
   '/author',
   '/comments',
+  '/corrections',
   '/desk',
   '/donate',
   '/feed',

@@ -2,15 +2,19 @@ import { Hono, type Context } from 'hono'
 import { publishedPath } from '../articles/articles.sql.ts'
 import { findAuthor } from '../articles/authors.sql.ts'
 import { findCollection } from '../articles/collections.sql.ts'
+import { historyPath } from '../articles/history/changes.ts'
 import { addressKey } from '../lib/address.ts'
 import { found, Refusal } from '../lib/refusal.ts'
 import { findTag } from '../sections/sections.sql.ts'
 import { findAddress, type Address } from '../web/addresses.sql.ts'
 import { answerMoved } from '../web/answer.ts'
 import type { WebEnv } from '../web/env.ts'
+import { CORRECTIONS_PATH } from '../web/paper.ts'
 import { answerArticle } from './article.pages.tsx'
+import { answerCorrections } from './corrections.pages.tsx'
 import { answerFeed, splitFeedPath, type FeedFormat } from './feeds/feeds.pages.ts'
 import { answerFront } from './front.pages.tsx'
+import { answerHistory } from './history.pages.tsx'
 import type { Places } from './places.view.ts'
 import {
   answerAuthor,
@@ -34,6 +38,7 @@ export const siteRoutes = (places: Places) =>
   new Hono<WebEnv>()
     .get('/', async (c) => (await movedByNumber(c)) ?? answerFront(c, places))
     .get('/latest', (c) => answerLatest(c))
+    .get(CORRECTIONS_PATH, (c) => answerCorrections(c))
     .get('/-/article/:id{[0-9]{1,15}}', async (c) =>
       answerMoved(c, found(await publishedPath(c.var.db, Number(c.req.param('id'))))),
     )
@@ -52,9 +57,19 @@ async function answerAddress(c: Context<WebEnv>, places: Places): Promise<Respon
   const key = addressKey(feed?.path ?? path)
   if (key === undefined) throw new Refusal('invalid', 'This address is not well formed.')
   if (feed) return answerFeedAddress(c, key, feed.format)
-  const address = found(await findAddress(c.var.db, key))
+  const address = await findAddress(c.var.db, key)
+  if (!address) return answerHistoryAddress(c, path)
   if (address.kind === 'redirect' || address.location !== decodeURI(path)) return answerMoved(c, address.location)
   return answerTarget(c, address, places)
+}
+
+/** Below an article's path stands its history, unless something else has that address; it moves with the article. */
+async function answerHistoryAddress(c: Context<WebEnv>, path: string): Promise<Response> {
+  const [, article] = /^(.+)\/history\/?$/i.exec(path) ?? []
+  const address = found(await findAddress(c.var.db, found(addressKey(found(article)))))
+  const history = historyPath(address.location)
+  if (address.kind === 'redirect' || history !== decodeURI(path)) return answerMoved(c, history)
+  return answerHistory(c, found(address.kind === 'article' ? address.targetId : undefined))
 }
 
 async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, places: Places): Promise<Response> {

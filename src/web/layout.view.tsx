@@ -3,7 +3,7 @@ import { datesOf } from './dates.ts'
 import { DemoLine } from './demo-line.view.tsx'
 import { Head, type PageHead } from './head.view.tsx'
 import { trustedHtml } from './html.ts'
-import type { Paper } from './paper.ts'
+import { CORRECTIONS_PATH, type Paper } from './paper.ts'
 import { directionOf, wordsOf } from './words/words.ts'
 
 /** A whole page: the paper's head and foot around what the page itself says. */
@@ -108,6 +108,11 @@ function Footer({ paper, now }: { paper: Paper; now: number }) {
               <a href={page.path}>{page.title}</a>
             </li>
           ))}
+          {paper.hasCorrections && (
+            <li>
+              <a href={CORRECTIONS_PATH}>{t('corrections.title')}</a>
+            </li>
+          )}
           <li>
             <a href="/feed.xml">{t('nav.feed')}</a>
           </li>

@@ -11,6 +11,8 @@ export interface Paper {
   /** In place of the name in the masthead. */
   logo: { url: string; width: number; height: number } | undefined
   assets: PageAssets
+  /** Whether it has ever corrected anything, and so has a page that says what. */
+  hasCorrections: boolean
 }
 
 /** What every page needs beside its own HTML. */
@@ -32,6 +34,9 @@ export interface MenuSection {
   path: string
   description: string
 }
+
+/** Where the paper's corrections stand. */
+export const CORRECTIONS_PATH = '/corrections'
 
 /** The tag of every page: what is in `Paper` is on all of them. */
 export const PAPER_TAG = 'paper'

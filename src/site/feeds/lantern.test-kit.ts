@@ -38,6 +38,7 @@ export const paperOf = (sections: Paper['sections'], changes: Partial<Paper['set
   origin: ORIGIN,
   sections,
   assets: { style: '', styleHash: 'sha256-', script: '/-/assets/reader.js', icon: '/-/assets/icon.svg' },
+  hasCorrections: false,
 })
 
 /** A small paper: a section below another, two authors, a tag, a picture, and nothing published. */

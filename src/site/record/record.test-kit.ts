@@ -21,9 +21,8 @@ export const BAKERY = '/bakery'
 
 const body = (year: number) => `<p>The Swing Bridge opened in ${year}. It weighs 412 tons.</p>\n<p>Nobody has moved it since.</p>`
 
-/** A paper with a small record: eight leaves, signed at the sixth and at the last. */
-export async function fillRecord({ database }: { database: Database }): Promise<void> {
-  await database.transact(async (tx) => void (await foundPaper(tx, { settings, demo: false }, TUESDAY)))
+/** A small record: eight leaves, signed at the sixth and at the last. */
+async function fillRecord({ database }: { database: Database }): Promise<void> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const bridge = await publish(database, BRIDGE, { headline: 'The bridge that stays', body: body(1917) })
   await change(database, bridge, 'typo', null, { headline: 'The bridge that stays put', body: body(1917) })
@@ -43,7 +42,15 @@ export async function fillRecord({ database }: { database: Database }): Promise<
   await signCheckpoint(database, privateKey, TUESDAY + HOUR)
 }
 
-export const openRecordTown = (engine: TownOptions['engine']): Promise<Town> => openTown({ engine, fill: fillRecord })
+/** A site of its own with that record, or with whatever else it is filled. */
+export const openRecordTown = (engine: TownOptions['engine'], fill = fillRecord): Promise<Town> =>
+  openTown({
+    engine,
+    fill: async (site) => {
+      await site.database.transact((tx) => foundPaper(tx, { settings, demo: false }, TUESDAY))
+      await fill(site)
+    },
+  })
 
 export const publish = (database: Database, path: string, content: Partial<Content>): Promise<number> =>
   database.transact(async (tx) => {
