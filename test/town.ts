@@ -66,7 +66,8 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
   const clock = { now: at }
   const tokenKeys = [Buffer.alloc(32, 7)]
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
-  const desk = createDesk({ database, files, assets, tokenKeys, client, onError })
+  const config = { ...readConfig({ BROADSHEET_DATA: data }), database: database.where }
+  const desk = createDesk({ config, database, files, assets, tokenKeys, client, onError })
   const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => clock.now, desk, onError })
   return {
     database,

@@ -18,9 +18,12 @@ import { deskAssets, type Assets } from '../web/assets.ts'
 import type { ClientOf } from '../web/client.ts'
 import { SAID } from '../web/desk/answer.ts'
 import type { WebEnv } from '../web/env.ts'
+import type { Config } from './config.ts'
 import { answerDeskError } from './desk-errors.tsx'
+import { healthDesk } from './health/health.desk.tsx'
 
 export interface DeskParts {
+  config: Config
   database: Database
   files: Files
   assets: Assets
@@ -31,7 +34,7 @@ export interface DeskParts {
 }
 
 /** Every screen of the newsroom desk: the table of contents. */
-export function createDesk({ database, assets, tokenKeys, client, onError }: DeskParts): Hono<WebEnv> {
+export function createDesk({ config, database, assets, tokenKeys, client, onError }: DeskParts): Hono<WebEnv> {
   const accounts = { database, tokenKeys, client, assets: deskAssets(assets), newByline }
   const door = new Hono<WebEnv>()
   door.use('/desk/*', policy)
@@ -43,6 +46,7 @@ export function createDesk({ database, assets, tokenKeys, client, onError }: Des
   desk.route('/', accountsDesk(accounts))
   desk.route('/', listDesk({ database }))
   desk.route('/', writeDesk({ database }))
+  desk.route('/', healthDesk({ config, database }))
   desk.onError((error, c) => answerDeskError(c, error, onError))
   return door.route('/', desk)
 }
@@ -62,6 +66,7 @@ const MENU: { group: string; items: { label: string; path: string; action: Actio
       { label: 'Articles', path: '/desk/articles', action: 'write articles' },
     ],
   },
+  { group: 'This site', items: [{ label: 'Health', path: '/desk/health', action: 'see health' }] },
 ]
 
 const menuFor = (who: { role: Role }) =>

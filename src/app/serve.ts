@@ -45,6 +45,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
   const seen = await lastEventId(database.read)
   const paper = await holdPaper(database.read, { origin, assets })
   const desk = createDesk({
+    config,
     database,
     files,
     assets,

@@ -25,6 +25,10 @@ export const healthDesk = ({ config, database }: { config: Config; database: Dat
       const mayRetry = may(staff, 'retry jobs')
       return answerDesk(c, <HealthScreen {...{ frame, mayRetry }} health={healthOf(facts)} buried={facts.jobs.buried} />)
     })
+    .use(`${HERE}/jobs/*`, async (c, next) => {
+      demand(c.var.staff, 'retry jobs')
+      await next()
+    })
     .post(`${HERE}/jobs/:id{[0-9]+}/retry`, async (c) => {
       const { staff, now } = c.var
       const id = Number(c.req.param('id'))
@@ -43,7 +47,6 @@ export const healthDesk = ({ config, database }: { config: Config; database: Dat
     })
 
 async function retry(tx: Tx, who: Staff, id: number, now: number): Promise<boolean> {
-  demand(who, 'retry jobs')
   const isRetried = await retryBuried(tx, id, now)
   if (isRetried) await noteAudit(tx, who, 'had a job tried again', `job ${id}`, {}, now)
   return isRetried
