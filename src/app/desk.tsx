@@ -5,7 +5,8 @@ import { deleteCookie, getCookie } from 'hono/cookie'
 import { accountsDesk, accountsDoor } from '../accounts/accounts.desk.ts'
 import type { DeskEnv } from '../accounts/desk-env.ts'
 import { requireStaff } from '../accounts/require-staff.desk.ts'
-import { may, type Action, type Role } from '../accounts/roles.ts'
+import { demand, may, type Action, type Role } from '../accounts/roles.ts'
+import { homeDesk } from '../articles/writing/home.desk.tsx'
 import { listDesk } from '../articles/writing/list.desk.tsx'
 import { writeDesk } from '../articles/writing/write.desk.tsx'
 import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
@@ -13,6 +14,7 @@ import type { Tx } from '../db/schema.ts'
 import type { Database } from '../db/connect.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
 import { slug } from '../lib/slug.ts'
+import { mailDesk } from '../mail/mail.desk.tsx'
 import type { Files } from '../outside/files/files.ts'
 import { deskAssets, type Assets } from '../web/assets.ts'
 import type { ClientOf } from '../web/client.ts'
@@ -44,12 +46,25 @@ export function createDesk({ config, database, assets, tokenKeys, client, onErro
   desk.use('/desk/*', requireStaff(database), framed(accounts.assets))
   desk.use('/desk/*', bodyLimit({ maxSize: LARGEST_FORM, onError: () => tooLarge() }))
   desk.route('/', accountsDesk(accounts))
+  desk.route(
+    '/',
+    homeDesk(() => Promise.resolve([])),
+  )
   desk.route('/', listDesk({ database }))
   desk.route('/', writeDesk({ database }))
+  desk.route('/', mailDesk({ database, guard: only('read mail') }))
   desk.route('/', healthDesk({ config, database }))
   desk.onError((error, c) => answerDeskError(c, error, onError))
   return door.route('/', desk)
 }
+
+/** Lets pass only who may do this. */
+const only =
+  (action: Action): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    demand(c.var.staff, action)
+    await next()
+  }
 
 /** Whoever joins the newsroom to write gets a byline of their name. */
 async function newByline(tx: Tx, name: string): Promise<number> {
@@ -66,7 +81,13 @@ const MENU: { group: string; items: { label: string; path: string; action: Actio
       { label: 'Articles', path: '/desk/articles', action: 'write articles' },
     ],
   },
-  { group: 'This site', items: [{ label: 'Health', path: '/desk/health', action: 'see health' }] },
+  {
+    group: 'This site',
+    items: [
+      { label: 'Health', path: '/desk/health', action: 'see health' },
+      { label: 'Mail', path: '/desk/mail', action: 'read mail' },
+    ],
+  },
 ]
 
 const menuFor = (who: { role: Role }) =>
@@ -106,7 +127,8 @@ const framed =
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The style of Turbo's progress bar, which it sets itself.
+  "style-src 'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "media-src 'self' blob:",

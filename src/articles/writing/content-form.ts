@@ -25,7 +25,9 @@ export const contentForm = z.object({
   label: z.enum(LABELS, { error: 'Choose one of the labels.' }).default('news'),
   headline: text(200, 'A headline').transform((line) => line.replaceAll('\n', ' ')),
   standfirst: text(600, 'A standfirst'),
-  body: z.string({ error: 'The text did not arrive; nothing was saved.' }).max(1_500_000, 'The text is longer than an article can be.'),
+  body: z
+    .string({ error: 'The text did not arrive; nothing was saved.' })
+    .max(1_500_000, 'The text is longer than an article can be.'),
   sectionId: id,
   authorIds: ids,
   tags: text(1_000, 'The list of tags'),

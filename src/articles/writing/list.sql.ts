@@ -60,11 +60,12 @@ export async function countFitting(db: Db, filter: ListFilter): Promise<number> 
 
 /** One walk along one index: an author's articles along the byline's, all else along the article's own. */
 function fitting(db: Db, filter: ListFilter): SelectQueryBuilder<Schema, 'article', object> {
-  const { kind, status, sectionId, authorId, from, until, text } = filter
+  const { kind, status, sectionId, authorId, assigneeId, from, until, text } = filter
   const base = authorId === undefined ? db.selectFrom('article') : ofAuthor(db, authorId)
   return base
     .where('article.kind', '=', kind)
     .$if(sectionId !== undefined, (query) => query.where('article.section_id', '=', sectionId!))
+    .$if(assigneeId !== undefined, (query) => query.where('article.assignee_id', '=', assigneeId!))
     .$if(status === undefined, (query) => query.where('article.status', '<>', 'trash'))
     .$if(status !== undefined, (query) => query.where(sql.ref(`${home(filter)}.status`), '=', status))
     .$if(from !== undefined, (query) => query.where(listedAt(filter), '>=', from!))

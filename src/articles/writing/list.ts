@@ -12,6 +12,8 @@ export interface ListFilter {
   status?: Status | undefined
   sectionId?: number | undefined
   authorId?: number | undefined
+  /** To whom the work on it was given. */
+  assigneeId?: number | undefined
   /** From the first moment of a month to the first of the next. */
   from?: number | undefined
   until?: number | undefined

@@ -6,7 +6,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 export function answerDesk(
   c: Context,
   page: HtmlEscapedString | Promise<HtmlEscapedString>,
-  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
 ): Response | Promise<Response> {
   c.header('Cache-Control', 'no-store')
   return c.html(page, status)

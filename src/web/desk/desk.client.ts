@@ -1,5 +1,5 @@
 import { Application } from '@hotwired/stimulus'
-import * as Turbo from '@hotwired/turbo'
+import '@hotwired/turbo'
 import { Menu } from './menu.client.ts'
 
 declare global {
@@ -8,9 +8,6 @@ declare global {
     Stimulus: Application
   }
 }
-
-// Its progress bar brings a style sheet of its own, which the desk's policy refuses; browsers show that they load.
-Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
 
 window.Stimulus = Application.start()
 window.Stimulus.register('menu', Menu)
