@@ -1,6 +1,9 @@
+import { FOLLOW_SECTION, FOLLOW_TERM, followSections, followTerms } from '../articles/arranging/follow.jobs.ts'
 import { signCheckpoint } from '../articles/record.jobs.ts'
 import { publishDue } from '../articles/writing/due.jobs.ts'
 import type { Database } from '../db/connect.ts'
+import { REMOVE_DEMO_FILES } from '../demo/demo-files.ts'
+import { removeDemoFiles } from '../demo/demo-files.jobs.ts'
 import type { Handlers } from '../jobs/job.ts'
 import type { Timetable } from '../jobs/timetable.ts'
 import { SEND_LETTER } from '../mail/letter.ts'
@@ -14,6 +17,9 @@ import type { Keys } from './keys.ts'
 export const jobHandlers = (parts: { database: Database; files: Files; mail: Mail; sender: string }): Handlers => ({
   [SEND_LETTER]: sendLetter(parts),
   [MAKE_VARIANTS]: makeVariants(parts),
+  [FOLLOW_TERM]: followTerms(parts.database),
+  [FOLLOW_SECTION]: followSections(parts.database),
+  [REMOVE_DEMO_FILES]: removeDemoFiles(parts),
 })
 
 /** What is done again and again. */

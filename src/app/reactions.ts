@@ -1,3 +1,4 @@
+import { followSection, followTerm } from '../articles/arranging/follow.jobs.ts'
 import type { Reactions } from '../jobs/reader.ts'
 import { sendingJob } from '../mail/letters.jobs.ts'
 import { variantsJob } from '../media/media.jobs.ts'
@@ -6,4 +7,6 @@ import { variantsJob } from '../media/media.jobs.ts'
 export const reactions: Reactions = {
   'letter.posted': (event: Parameters<typeof sendingJob>[0]) => [sendingJob(event)],
   'picture.added': (event: Parameters<typeof variantsJob>[0]) => [variantsJob(event)],
+  'section.moved': (event: Parameters<typeof followSection>[0]) => [followSection(event)],
+  'term.replaced': (event: Parameters<typeof followTerm>[0]) => [followTerm(event)],
 }

@@ -17,6 +17,7 @@ import {
   type Content,
   type PublicationKind,
 } from './article.ts'
+import { withCurrentTerms } from './arranging/replaced.sql.ts'
 import { enterCollections } from './collections.sql.ts'
 import { findArticle, insertArticle, insertRevision, newestRevision, saveStatus, updateContent } from './articles.sql.ts'
 import { prepare } from './prepare.ts'
@@ -32,7 +33,7 @@ export async function beginArticle(
   now: number,
   by: number | null = null,
 ): Promise<{ id: number; path: string }> {
-  const prepared = prepare(content)
+  const prepared = prepare(await withCurrentTerms(tx, content))
   const claimed = await claimAddress(tx, path, 'article')
   const id = await insertArticle(tx, { path: claimed, begunBy: by }, prepared, now)
   await pointAddress(tx, claimed, id)
@@ -57,7 +58,7 @@ export async function publishArticle(
   const article = await findArticle(tx, id)
   const revision = await newestRevision(tx, id)
   if (!article || !revision) throw new Refusal('not-found', 'There is no such article.')
-  const { content } = revision
+  const content = await withCurrentTerms(tx, revision.content)
   const publishedAt = article.publishedAt ?? how.at
   // The first version stands in the row since the article was begun.
   if (article.revision > 1) await updateContent(tx, id, prepare(content), now)

@@ -27,6 +27,29 @@ export async function findAuthor(db: Db, id: number): Promise<Author | undefined
   return row && authorOf(row)
 }
 
+/** Writes over what an author says of themselves, and the path. Another one's slug stays, since it is only where the path came from. */
+export async function updateAuthor(tx: Tx, { id, portraitId, slug: _slug, ...rest }: Author): Promise<void> {
+  await tx
+    .updateTable('author')
+    .set({ ...rest, url: rest.url && (webAddress(rest.url) ?? null), portrait_id: portraitId })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Authors whose slug begins so, in the order of their slugs, from after one. */
+export async function authorPage(db: Db, { begins, after }: { begins: string; after: string }, limit: number): Promise<Author[]> {
+  const rows = await db
+    .selectFrom('author')
+    .selectAll()
+    .where('slug', '>', after)
+    .where('slug', '>=', begins)
+    .where('slug', '<', `${begins}\u{10ffff}`)
+    .orderBy('slug')
+    .limit(limit)
+    .execute()
+  return rows.map(authorOf)
+}
+
 /** The bylines of several articles in one statement, each in its order. */
 export async function loadBylines(db: Db, articleIds: number[]): Promise<Map<number, Author[]>> {
   const bylines = new Map<number, Author[]>(articleIds.map((id) => [id, []]))

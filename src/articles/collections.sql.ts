@@ -35,6 +35,7 @@ export async function insertPick(
       picked_by: pick.pickedBy,
       picked_at: pick.at,
       reason: pick.reason,
+      placed_at: pick.at,
     })
     .execute()
   await enterStreams(tx, pick.articleId, pick.at, [collectionStream(pick.collectionId)])
@@ -42,8 +43,8 @@ export async function insertPick(
 
 /** Enters an article that was picked into its collections' streams again, where it had left them. */
 export async function enterCollections(tx: Tx, articleId: number): Promise<void> {
-  const picks = await tx.selectFrom('pick').select(['collection_id', 'picked_at']).where('article_id', '=', articleId).execute()
-  for (const pick of picks) await enterStreams(tx, articleId, pick.picked_at, [collectionStream(pick.collection_id)])
+  const picks = await tx.selectFrom('pick').select(['collection_id', 'placed_at']).where('article_id', '=', articleId).execute()
+  for (const pick of picks) await enterStreams(tx, articleId, pick.placed_at, [collectionStream(pick.collection_id)])
 }
 
 /** The picks among these articles, in one statement; an article in several collections shows its first. */

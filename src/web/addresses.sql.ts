@@ -59,27 +59,19 @@ export async function moveAddress(
 ): Promise<string> {
   const path = await claimAddress(tx, move.to, move.kind)
   await pointAddress(tx, path, move.targetId)
-  const old = addressKey(move.from)!
-  if (move.leads) {
-    const leading = { kind: 'redirect' as const, target_id: null, location: path }
-    await tx.updateTable('address').set(leading).where('key', '=', old).execute()
-  } else await tx.deleteFrom('address').where('key', '=', old).execute()
+  if (move.leads) await retireAddress(tx, move.from, path)
+  else await tx.deleteFrom('address').where('key', '=', addressKey(move.from)!).execute()
   return path
 }
 
-/** A path that somebody chose, and what stands there. */
-export interface Move {
-  kind: Address['kind']
-  targetId: number
-  from: string
-  to: string
-}
-
 /**
- * Moves what stands at a path to another. The old one, and all that led to it, lead to the new one from now on.
+ * Moves what stands at a path to exactly the one that somebody chose. The old one, and all that led to it, lead there from now on.
  * Refuses what can be no address, and one at which something else stands.
  */
-export async function moveAddress(tx: Tx, { kind, targetId, from, to }: Move): Promise<void> {
+export async function renameAddress(
+  tx: Tx,
+  { kind, targetId, from, to }: { kind: Address['kind']; targetId: number; from: string; to: string },
+): Promise<void> {
   const [old, key] = [addressKey(from)!, addressKey(to)]
   if (key === undefined || (isReserved(key) && !isHome(kind, key)))
     throw new Refusal('invalid', `“${to}” can’t be an address of this.`)
