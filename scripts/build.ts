@@ -34,7 +34,7 @@ async function buildAssets() {
   const names = {
     ...keepByHash('reader.js', await bundledScript('src/site/reader.client.ts')),
     ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),
-    ...keepByHash('desk.js', await bundledScript('src/web/desk/desk.client.ts')),
+    ...keepByHash('desk.js', await bundledScript('src/app/desk.client.ts')),
     ...keepByHash('editor.js', await bundledScript('src/articles/editor/editor.client.ts')),
     ...faces,
     ...keepByHash('desk.css', Buffer.from(withFaces(await minifiedCss('src/web/desk/desk.css'), faces))),

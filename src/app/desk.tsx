@@ -20,6 +20,7 @@ import { deskAssets, type Assets } from '../web/assets.ts'
 import type { ClientOf } from '../web/client.ts'
 import { SAID } from '../web/desk/answer.ts'
 import type { WebEnv } from '../web/env.ts'
+import { ownPaperDesk } from '../demo/own-paper.desk.tsx'
 import type { Config } from './config.ts'
 import { answerDeskError } from './desk-errors.tsx'
 import { healthDesk } from './health/health.desk.tsx'
@@ -54,6 +55,7 @@ export function createDesk({ config, database, assets, tokenKeys, client, onErro
   desk.route('/', writeDesk({ database }))
   desk.route('/', mailDesk({ database, guard: only('read mail') }))
   desk.route('/', healthDesk({ config, database }))
+  desk.route('/', ownPaperDesk({ database, newByline }))
   desk.onError((error, c) => answerDeskError(c, error, onError))
   return door.route('/', desk)
 }
@@ -73,7 +75,7 @@ async function newByline(tx: Tx, name: string): Promise<number> {
 }
 
 /** The places of the desk, and what somebody has to be allowed to see each. */
-const MENU: { group: string; items: { label: string; path: string; action: Action }[] }[] = [
+const MENU: { group: string; items: { label: string; path: string; action: Action; onlyDemo?: true }[] }[] = [
   {
     group: 'Writing',
     items: [
@@ -85,15 +87,17 @@ const MENU: { group: string; items: { label: string; path: string; action: Actio
     group: 'This site',
     items: [
       { label: 'Health', path: '/desk/health', action: 'see health' },
+      { label: 'Start my own paper', path: '/desk/own-paper', action: 'start own paper', onlyDemo: true },
       { label: 'Mail', path: '/desk/mail', action: 'read mail' },
     ],
   },
 ]
 
-const menuFor = (who: { role: Role }) =>
-  MENU.map(({ group, items }) => ({ group, items: items.filter(({ action }) => may(who, action)) })).filter(
-    ({ items }) => items.length > 0,
-  )
+const menuFor = (who: { role: Role }, isDemo: boolean) =>
+  MENU.map(({ group, items }) => ({
+    group,
+    items: items.filter(({ action, onlyDemo }) => may(who, action) && (isDemo || !onlyDemo)),
+  })).filter(({ items }) => items.length > 0)
 
 /** In bytes: a long article with its data; pictures come by a way of their own. */
 const LARGEST_FORM = 2 * 1024 * 1024
@@ -115,7 +119,7 @@ const framed =
       demo: paper.demo,
       timeZone,
       who,
-      menu: menuFor(staff),
+      menu: menuFor(staff, paper.demo),
       path: c.req.path,
       said,
       assets,

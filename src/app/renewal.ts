@@ -5,7 +5,7 @@ import type { PageCache } from '../web/page-cache.ts'
 import type { CurrentPaper } from './current-paper.ts'
 
 /** What these events tell of must never be served again as it was. */
-const FORGOTTEN = ['article.taken-down', 'version.erased']
+const FORGOTTEN = ['article.taken-down', 'version.erased', 'paper.emptied']
 
 /** Events read at once. */
 const BATCH = 500

@@ -40,13 +40,17 @@ export function WriteScreen(props: WriteProps) {
       data-controller="draft"
       data-draft-id-value={work.id}
       data-draft-staff-value={props.staff.id}
-      data-draft-saved-at-value={work.savedAt}
       data-draft-editable-value={String(mayEdit)}
     >
       {mayEdit && <input type="hidden" name="version" value={typedText(typed, 'version')} data-draft-target="version" />}
       <WrongForm errors={errors} />
       <div class="notice warn" data-draft-target="notice" hidden></div>
-      <p class="presence hint" data-draft-target="others">
+      <p
+        class="presence hint"
+        role="status"
+        data-controller={mayEdit ? 'presence' : undefined}
+        data-presence-url-value={`${action}/presence`}
+      >
         {others.map(({ name, since }) => (
           <span>
             Open at {name}’s desk since <When frame={frame} at={since} />.{' '}
@@ -238,7 +242,7 @@ function About(props: WriteProps) {
 function Byline({ authors, chosen, error }: { authors: WriteProps['authors']; chosen: string[]; error: string | undefined }) {
   const rows = [...chosen.filter((id) => id !== ''), '']
   return (
-    <fieldset class="field">
+    <fieldset class="field" data-controller="byline" data-action="change->byline#grow">
       <legend>By</legend>
       {rows.map((id, position) => (
         <select name="authorIds" aria-label={position === 0 ? 'First author' : `Author ${position + 1}`}>
@@ -259,7 +263,7 @@ function Byline({ authors, chosen, error }: { authors: WriteProps['authors']; ch
 function Previews({ typed, frame, addressWanted }: WriteProps) {
   const first = (...names: string[]) => names.map((name) => typedText(typed, name)).find((text) => text !== '') ?? ''
   return (
-    <div class="shared" data-draft-target="previews">
+    <div class="shared" data-controller="previews">
       <p class="card">
         <small>{frame.paper}</small>
         <b data-preview="socialTitle headline">{first('socialTitle', 'headline')}</b>

@@ -1,0 +1,24 @@
+import { Application } from '@hotwired/stimulus'
+import '@hotwired/turbo'
+import { Passkey } from '../accounts/passkey.client.ts'
+import { Byline } from '../articles/writing/byline.client.ts'
+import { Draft } from '../articles/writing/draft.client.ts'
+import { Presence } from '../articles/writing/presence.client.ts'
+import { Previews } from '../articles/writing/previews.client.ts'
+import { Menu } from '../web/desk/menu.client.ts'
+
+declare global {
+  interface Window {
+    /** The one Stimulus application: a script that only some screens load registers its controllers here. */
+    Stimulus: Application
+  }
+}
+
+/** Everything that moves at the desk, beside the editor. */
+window.Stimulus = Application.start()
+window.Stimulus.register('byline', Byline)
+window.Stimulus.register('draft', Draft)
+window.Stimulus.register('menu', Menu)
+window.Stimulus.register('passkey', Passkey)
+window.Stimulus.register('presence', Presence)
+window.Stimulus.register('previews', Previews)
