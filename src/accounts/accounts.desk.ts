@@ -5,6 +5,8 @@ import { demoEntryRoutes } from './demo-entry.desk.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { answerDoorError } from './door-errors.desk.tsx'
 import type { AccountsParts } from './door.desk.tsx'
+import { joinRoutes } from './join.desk.tsx'
+import { resetRoutes } from './reset.desk.tsx'
 import { secondFactorRoutes } from './second-factor.desk.tsx'
 import { endSession } from './sessions.sql.ts'
 import { signInRoutes } from './sign-in.desk.tsx'
@@ -14,6 +16,8 @@ export const accountsDoor = (parts: AccountsParts): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .route('/', signInRoutes(parts))
     .route('/', secondFactorRoutes(parts))
+    .route('/', resetRoutes(parts))
+    .route('/', joinRoutes(parts))
     .route('/', demoEntryRoutes(parts))
     .onError(answerDoorError(parts.assets))
 

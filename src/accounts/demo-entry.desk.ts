@@ -5,10 +5,11 @@ import { found } from '../lib/refusal.ts'
 import type { WebEnv } from '../web/env.ts'
 import { readPress, smallForm } from './door-form.desk.ts'
 import { letIn, type AccountsParts } from './door.desk.tsx'
+import { nextField } from './fields.ts'
 import { ROLES } from './roles.ts'
 import { firstOfRole } from './staff.sql.ts'
 
-const form = z.strictObject({ role: z.enum(ROLES), next: z.string().optional() })
+const form = z.strictObject({ role: z.enum(ROLES), next: nextField })
 
 /** Whether this newsroom lets in whoever sits at its machine. Only a demo does, and only without a proxy between. */
 export const isDemoEntry = <Env extends WebEnv>(c: Context<Env>, { client }: Pick<AccountsParts, 'client'>): boolean =>

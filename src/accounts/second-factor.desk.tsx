@@ -8,10 +8,11 @@ import { attempt } from './attempts.commands.ts'
 import { CodeAppSetUp, RecoveryCodes } from './code-app.view.tsx'
 import { dropCookie, keepCookie, readCookie } from './cookies.desk.ts'
 import { deskPath } from './desk-path.ts'
-import { readPress, readStrictForm, smallForm } from './door-form.desk.ts'
+import { readPress, smallForm } from './door-form.desk.ts'
 import { answerDoor, keepSession, letIn, locksFor, openDesk, waitOf, type AccountsParts } from './door.desk.tsx'
 import { addCodeApp, codeAppUse, takeCode } from './factors.commands.ts'
 import { loadFactors, rolesWithFactor } from './factors.sql.ts'
+import { codeField, nextField } from './fields.ts'
 import { newCodeSecret } from './one-time-code.ts'
 import { seal, unseal } from './sealed.ts'
 import { hashOfToken, newToken } from './secret.ts'
@@ -20,9 +21,8 @@ import { staffById } from './staff.sql.ts'
 import type { Staff } from './staff.ts'
 import { countWrongAnswer, findStep, insertStep, takeStep } from './steps.sql.ts'
 
-const next = z.string().max(2000).default('/desk').transform(deskPath)
-const codeForm = z.strictObject({ code: z.string().max(100), next })
-const setUpForm = z.strictObject({ code: z.string().max(100), sealed: z.string().max(1000), next })
+const codeForm = z.strictObject({ code: codeField, next: nextField })
+const setUpForm = codeForm.extend({ sealed: z.string().max(1000) })
 
 const WRONG = 'This code is wrong, or it was used already. Codes of an app last 30 seconds.'
 
@@ -59,7 +59,9 @@ export const secondFactorRoutes = (parts: AccountsParts) => {
         database.transact(async (tx) => {
           const isRight = await takeCode(tx, tokenKeys, staff, code, c.var.now)
           if (!isRight) await countWrongAnswer(tx, tokenHash)
-          return isRight && (await takeStep(tx, tokenHash, 'second factor', c.var.now)) ? openDesk(tx, c, staff, 'password') : undefined
+          return isRight && (await takeStep(tx, tokenHash, 'second factor', c.var.now))
+            ? openDesk(tx, c, staff, 'password')
+            : undefined
         }),
       )
       if ('opensAt' in tried) return answerCode(c, next, { error: waitOf(c, tried.opensAt), status: 429 })
@@ -70,9 +72,7 @@ export const secondFactorRoutes = (parts: AccountsParts) => {
     })
 
     .post('/desk/sign-in/set-up', smallForm, async (c) => {
-      const read = await readStrictForm(c, setUpForm)
-      if ('errors' in read) throw new Refusal('invalid', 'This isn’t a form of ours.')
-      const { code, sealed, next } = read.values
+      const { code, sealed, next } = await readPress(c, setUpForm)
       const { staff, tokenHash } = await demandWaiting(c)
       const secret = unseal(tokenKeys, codeAppUse(staff.id), sealed)
       if (!secret || hasFactor(await loadFactors(c.var.db, staff.id))) throw new Refusal('forbidden', BEGIN_AGAIN)

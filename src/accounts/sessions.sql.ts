@@ -59,6 +59,13 @@ export async function endSessions(tx: Tx, staffId: number): Promise<void> {
   await tx.deleteFrom('session').where('staff_id', '=', staffId).execute()
 }
 
+export async function sweepSessions(tx: Tx, now: number): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where((eb) => eb.or([eb('seen_at', '<=', now - IDLE_LIFE), eb('created_at', '<=', now - WHOLE_LIFE)]))
+    .execute()
+}
+
 const sessionOf = (row: Selectable<Schema['session']>): Session => ({
   id: row.id,
   staffId: row.staff_id,

@@ -9,6 +9,7 @@ import { deskPath } from './desk-path.ts'
 import { isDemoEntry } from './demo-entry.desk.ts'
 import { readPress, readStrictForm, smallForm } from './door-form.desk.ts'
 import { answerDoor, letIn, locksFor, waitOf, type AccountsParts } from './door.desk.tsx'
+import { nextField, passwordField } from './fields.ts'
 import { askForPasskey } from './passkeys.ts'
 import { proveByPasskey } from './passkeys.commands.ts'
 import { isPassword } from './password-hash.ts'
@@ -19,9 +20,8 @@ import { DemoEntry, SignIn } from './sign-in.view.tsx'
 import { staffByEmail } from './staff.sql.ts'
 import { insertStep } from './steps.sql.ts'
 
-const next = z.string().max(2000).default('/desk').transform(deskPath)
-const form = z.strictObject({ email: z.string().max(300), password: z.string().max(1000), next })
-const passkeyForm = z.strictObject({ answer: z.string().max(20_000), next })
+const form = z.strictObject({ email: z.string().max(300), password: passwordField, next: nextField })
+const passkeyForm = z.strictObject({ answer: z.string().max(20_000), next: nextField })
 
 /** One answer for an address nobody has, for a wrong password, and for somebody who is suspended: none tells who works here. */
 const WRONG = 'This address and this password don’t go together.'

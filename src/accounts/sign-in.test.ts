@@ -3,22 +3,15 @@ import { onBothEngines } from '../../test/databases.ts'
 import { addCodeApp } from './factors.commands.ts'
 import { keepRecoveryCodes, setRolesWithFactor } from './factors.sql.ts'
 import { codeAt, newCodeSecret } from './one-time-code.ts'
-import { hashPassword } from './password-hash.ts'
-import { setPassword } from './passwords.sql.ts'
 import { hashOfRecoveryCode } from './recovery-code.ts'
-import { openNewsroom, PASSWORD, TUESDAY, type Newsroom } from './testing.ts'
+import { openNewsroom, PASSWORD, TUESDAY, withPassword, type Newsroom } from './testing.ts'
 
 const MINUTE = 60_000
 const right = { email: 'mara@paper.example', password: PASSWORD }
 const wrong = { ...right, password: 'not this one, surely' }
 
 /** Mara, an editor with a password. */
-async function mara(newsroom: Newsroom) {
-  const staff = await newsroom.hire('Mara', 'editor')
-  const hash = await hashPassword(PASSWORD)
-  await newsroom.parts.database.transact((tx) => setPassword(tx, staff.id, hash))
-  return staff
-}
+const mara = (newsroom: Newsroom) => withPassword(newsroom, 'Mara', 'editor')
 
 /** The same with a code app; answers with how to make its codes. */
 async function maraWithCodes(newsroom: Newsroom) {

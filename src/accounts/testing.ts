@@ -11,9 +11,12 @@ import { parseSettings } from '../web/settings.ts'
 import { accountsDesk, accountsDoor } from './accounts.desk.ts'
 import { SESSION_COOKIES } from './cookies.desk.ts'
 import type { DeskEnv } from './desk-env.ts'
+import { hashPassword } from './password-hash.ts'
+import { setPassword } from './passwords.sql.ts'
 import { requireStaff } from './require-staff.desk.ts'
 import type { Role } from './roles.ts'
 import { addStaff } from './staff.commands.ts'
+import type { Staff } from './staff.ts'
 
 export const TUESDAY = Date.UTC(2026, 10, 24, 9)
 
@@ -90,6 +93,22 @@ export function openNewsroom(
 async function newByline(tx: Tx, name: string): Promise<number> {
   const person = { kind: 'person', name, slug: name.toLowerCase(), role: null, bio: '', url: null, portraitId: null } as const
   return (await insertAuthor(tx, person)).id
+}
+
+/** Somebody who works here and has a password. */
+export async function withPassword(newsroom: Newsroom, name: string, role: Role): Promise<Staff> {
+  const staff = await newsroom.hire(name, role)
+  const hash = await hashPassword(PASSWORD)
+  await newsroom.parts.database.transact((tx) => setPassword(tx, staff.id, hash))
+  return staff
+}
+
+/** A browser in which somebody with a password has signed in. */
+export async function signedIn(newsroom: Newsroom, name: string): Promise<Browser> {
+  const browser = newsroom.browser()
+  const answer = await browser.post('/desk/sign-in', { email: `${name.toLowerCase()}@paper.example`, password: PASSWORD })
+  if (answer.status !== 303) throw new Error(`${name} could not sign in: ${answer.status}`)
+  return browser
 }
 
 export type Newsroom = ReturnType<typeof openNewsroom>
