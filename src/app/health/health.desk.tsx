@@ -11,7 +11,7 @@ import { answerDesk, answerDone } from '../../web/desk/answer.ts'
 import type { Config } from '../config.ts'
 import { healthOf } from './checks.ts'
 import { gatherFacts } from './gather.ts'
-import { HealthScreen } from './health.view.tsx'
+import { HealthScreen } from './health-screen.tsx'
 
 const HERE = '/desk/health'
 
