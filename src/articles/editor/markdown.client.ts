@@ -10,7 +10,7 @@ export const Markdown = Extension.create({
     const around = (sign: string, mark: string) =>
       // Not inside a word, as in snake_case, and not around blanks.
       markInputRule({
-        find: new RegExp(`(?:^|[\\s(“‘"'])(${sign}([^\\s${sign[0]}](?:[^${sign[0]}]*[^\\s${sign[0]}])?)${sign})$`),
+        find: new RegExp(`(?:^|[\\s(“‘"'])(${sign}([^\\s${sign.at(-1)}](?:[^${sign.at(-1)}]*[^\\s${sign.at(-1)}])?)${sign})$`),
         type: marks[mark]!,
       })
     return [

@@ -15,7 +15,7 @@ const id = z.preprocess(
   z.coerce.number().int().positive().nullable(),
 )
 const ids = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
+  (value) => [value ?? []].flat().filter((id) => id !== ''),
   z.array(z.coerce.number().int().positive()).max(20, 'At most 20 authors can stand in a byline.'),
 )
 

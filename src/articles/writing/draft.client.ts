@@ -20,6 +20,8 @@ export class Draft extends Controller<HTMLFormElement> {
   declare readonly editableValue: boolean
 
   private saved = ''
+  /** Words that the newsroom has refused: sent again only once they have changed. */
+  private refused = ''
   private timer: ReturnType<typeof setTimeout> | undefined
   private waitingSince: number | undefined
   private retry = FIRST_RETRY
@@ -67,7 +69,7 @@ export class Draft extends Controller<HTMLFormElement> {
     this.saving ??= this.send().finally(() => {
       this.saving = undefined
       this.waitingSince = undefined
-      if (this.words() !== this.saved && this.retry === FIRST_RETRY) this.schedule()
+      if (![this.saved, this.refused].includes(this.words()) && this.retry === FIRST_RETRY) this.schedule()
     })
     return this.saving
   }
@@ -93,6 +95,7 @@ export class Draft extends Controller<HTMLFormElement> {
       const { by } = (await answer.json()) as { by: string }
       return this.stop(`${by} has saved this article in the meantime. Your words are kept.`, 'Compare the two and make them one')
     }
+    if (answer.status >= 400 && answer.status < 500) this.refused = words
     if (answer.status === 422) {
       const { errors, error } = (await answer.json()) as { errors?: Record<string, string>; error?: string }
       return this.say(`Not saved: ${error ?? Object.values(errors ?? {}).join(' ')}`)
