@@ -1,29 +1,14 @@
 import type { Database } from '../db/connect.ts'
-import type { Tx } from '../db/schema.ts'
 import type { Handler } from '../jobs/job.ts'
-import { addJobs } from '../jobs/jobs.sql.ts'
 import { postLetter } from '../mail/letters.commands.ts'
 import { loadSite } from '../web/site.sql.ts'
 import { sweepAttempts } from './attempts.sql.ts'
 import { resetLetter } from './letters.ts'
 import { sweepLinks } from './links.sql.ts'
-import { makeResetLink } from './passwords.commands.ts'
-import { newToken } from './secret.ts'
+import { makeResetLink, type Forgotten } from './passwords.commands.ts'
 import { sweepSessions } from './sessions.sql.ts'
 import { staffByEmail } from './staff.sql.ts'
 import { sweepSteps } from './steps.sql.ts'
-
-/** The job that writes to somebody who forgot their password. */
-export const RESET_PASSWORD = 'accounts.reset'
-
-interface Forgotten {
-  email: string
-  origin: string
-}
-
-/** Asks for such a letter. Whether anybody has this address is looked up later, so that the page takes as long either way. */
-export const askForReset = (tx: Tx, forgotten: Forgotten, now: number): Promise<void> =>
-  addJobs(tx, [{ name: RESET_PASSWORD, key: `${RESET_PASSWORD}:${newToken()}`, payload: forgotten, lane: 'mail' }], now)
 
 /** Writes the letter, if somebody active has the address. Done twice, only the last link works. */
 export const resetForgotten =

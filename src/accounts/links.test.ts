@@ -3,13 +3,14 @@ import { onBothEngines } from '../../test/databases.ts'
 import { foundPaper } from '../articles/paper.commands.ts'
 import type { Database } from '../db/connect.ts'
 import { parseSettings } from '../web/settings.ts'
-import { RESET_PASSWORD, resetForgotten } from './accounts.jobs.ts'
+import { resetForgotten } from './accounts.jobs.ts'
 import { addCodeApp } from './factors.commands.ts'
-import { invite, makeFirstOwnerLink, takeBackInvitation } from './invitations.commands.ts'
+import { becomeFirstOwner, invite, makeFirstOwnerLink, takeBackInvitation } from './invitations.commands.ts'
 import { loadInvitations } from './links.sql.ts'
 import { codeAt, newCodeSecret } from './one-time-code.ts'
 import { loadStaff } from './staff.sql.ts'
 import { suspend } from './staff.commands.ts'
+import { RESET_PASSWORD } from './passwords.commands.ts'
 import { openNewsroom, PASSWORD, signedIn, TUESDAY, withPassword } from './testing.ts'
 
 const DAY = 86_400_000
@@ -138,7 +139,8 @@ onBothEngines('an invitation', (open) => {
     const token = await database.transact((tx) => invite(tx, null, person, TUESDAY))
     const press = () => newsroom.browser().post(`/desk/invitation/${token}`, { name: 'Ines', password: PASSWORD })
     const statuses = (await Promise.all([press(), press(), press()])).map(({ status }) => status)
-    expect(statuses.toSorted()).toEqual([303, 410, 410])
+    expect(statuses.filter((status) => status === 303)).toEqual([303])
+    expect(statuses.filter((status) => status === 410)).toEqual([410, 410])
   })
 })
 
@@ -162,17 +164,14 @@ onBothEngines('the first owner’s link', (open) => {
     )
   })
 
-  test('makes one owner of two who race with two links', async () => {
+  test('makes one owner of many who race with links of their own', async () => {
     await using database = await open()
     const newsroom = openNewsroom(database)
-    const tokens = await database.transact(async (tx) => [
-      await makeFirstOwnerLink(tx, TUESDAY),
-      await makeFirstOwnerLink(tx, TUESDAY),
-    ])
-    const answers = tokens.map((token, n) =>
-      newsroom.browser().post(`/desk/first-owner/${token}`, { name: `N${n}`, email: `n${n}@paper.example`, password: PASSWORD }),
-    )
-    expect((await Promise.all(answers)).map(({ status }) => status).toSorted()).toEqual([303, 410])
+    const racers = Array.from({ length: 6 }, (_, n) => ({ name: `N${n}`, email: `n${n}@paper.example`, passwordHash: '' }))
+    const tokens = await database.transact((tx) => Promise.all(racers.map(() => makeFirstOwnerLink(tx, TUESDAY))))
+    const { newByline } = newsroom.parts
+    const race = racers.map((racer, n) => database.transact((tx) => becomeFirstOwner(tx, tokens[n]!, racer, newByline, TUESDAY)))
+    expect((await Promise.allSettled(race)).filter(({ status }) => status === 'fulfilled').length).toBe(1)
     expect((await loadStaff(database.read)).length).toBe(1)
   })
 })

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/schema.ts'
+import { addJobs } from '../jobs/jobs.sql.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { noteAudit } from './audit.sql.ts'
 import { LINK_LIVES } from './link.ts'
@@ -18,6 +19,19 @@ export async function changePassword(tx: Tx, staff: Staff, hash: string, now: nu
   await dropLinksOf(tx, staff.id)
   await noteAudit(tx, staff, 'changed their password', `staff ${staff.id}`, {}, now)
 }
+
+/** The job that writes to somebody who forgot their password. */
+export const RESET_PASSWORD = 'accounts.reset'
+
+export interface Forgotten {
+  email: string
+  /** Of this site, for the link. */
+  origin: string
+}
+
+/** Asks for such a letter. Whether anybody has this address is looked up later, so that the page takes as long either way. */
+export const askForReset = (tx: Tx, forgotten: Forgotten, now: number): Promise<void> =>
+  addJobs(tx, [{ name: RESET_PASSWORD, key: `${RESET_PASSWORD}:${newToken()}`, payload: forgotten, lane: 'mail' }], now)
 
 /** Makes the one link by which somebody who forgot their password sets a new one. Answers with its token. */
 export async function makeResetLink(tx: Tx, staff: Staff, now: number, life: number = LINK_LIVES.reset): Promise<string> {
