@@ -57,18 +57,17 @@ function readerOf(body: AsyncIterable<Uint8Array>) {
     held = Buffer.concat([held, value])
   }
 
-  /** Gives out what lies before the mark, and goes past it. */
+  /** Gives out what lies before the mark, and then goes past it: who stops reading leaves the rest to be skipped. */
   async function* upTo(mark: Buffer): AsyncGenerator<Uint8Array> {
-    for (;;) {
-      const at = held.indexOf(mark)
+    for (let at; (at = held.indexOf(mark)) !== 0;) {
       // The end of what is held may be the beginning of the mark.
-      const sure = at >= 0 ? at : Math.max(0, held.length - mark.length + 1)
+      const sure = at > 0 ? at : Math.max(0, held.length - mark.length + 1)
       const piece = held.subarray(0, sure)
-      held = held.subarray(at >= 0 ? at + mark.length : sure)
-      if (piece.length > 0) yield piece
-      if (at >= 0) return
-      await more()
+      held = held.subarray(sure)
+      if (sure > 0) yield piece
+      else await more()
     }
+    held = held.subarray(mark.length)
   }
 
   return {
