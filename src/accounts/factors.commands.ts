@@ -1,7 +1,8 @@
 import type { Tx } from '../db/schema.ts'
 import { noteAudit } from './audit.sql.ts'
-import { findCodeApp, keepCodeApp, keepRecoveryCodes, takeCodeStep, takeRecoveryCode } from './factors.sql.ts'
+import { dropCodeApp, findCodeApp, keepCodeApp, keepRecoveryCodes, takeCodeStep, takeRecoveryCode } from './factors.sql.ts'
 import { stepOfCode } from './one-time-code.ts'
+import { dropPasskeys } from './passkeys.sql.ts'
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts'
 import { seal, unseal } from './sealed.ts'
 import type { Staff } from './staff.ts'
@@ -44,4 +45,12 @@ export async function makeRecoveryCodes(tx: Tx, staff: Staff, now: number): Prom
   await keepRecoveryCodes(tx, staff.id, codes.map(hashOfRecoveryCode))
   await noteAudit(tx, staff, 'made recovery codes', `staff ${staff.id}`, {}, now)
   return codes
+}
+
+/** Takes every second factor from somebody who has lost them all: a password is then enough again, unless their role needs more. */
+export async function dropFactors(tx: Tx, staff: Staff, now: number): Promise<void> {
+  await dropCodeApp(tx, staff.id)
+  await keepRecoveryCodes(tx, staff.id, [])
+  await dropPasskeys(tx, staff.id)
+  await noteAudit(tx, null, 'removed the second factors', `staff ${staff.id}`, { name: staff.name }, now)
 }

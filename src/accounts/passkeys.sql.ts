@@ -47,6 +47,10 @@ export async function dropPasskey(tx: Tx, { id, staffId }: { id: number; staffId
   return row && passkeyOf(row)
 }
 
+export async function dropPasskeys(tx: Tx, staffId: number): Promise<void> {
+  await tx.deleteFrom('passkey').where('staff_id', '=', staffId).execute()
+}
+
 const passkeyOf = (row: Selectable<Schema['passkey']>): Passkey => ({
   id: row.id,
   staffId: row.staff_id,

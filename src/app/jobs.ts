@@ -1,3 +1,5 @@
+import { resetForgotten, sweepAccounts } from '../accounts/accounts.jobs.ts'
+import { RESET_PASSWORD } from '../accounts/passwords.commands.ts'
 import { FOLLOW_SECTION, FOLLOW_TERM, followSections, followTerms } from '../articles/arranging/follow.jobs.ts'
 import { signCheckpoint } from '../articles/record.jobs.ts'
 import { publishDue } from '../articles/writing/due.jobs.ts'
@@ -16,6 +18,7 @@ import type { Keys } from './keys.ts'
 /** Who does which job. */
 export const jobHandlers = (parts: { database: Database; files: Files; mail: Mail; sender: string }): Handlers => ({
   [SEND_LETTER]: sendLetter(parts),
+  [RESET_PASSWORD]: resetForgotten(parts),
   [MAKE_VARIANTS]: makeVariants(parts),
   [FOLLOW_TERM]: followTerms(parts.database),
   [FOLLOW_SECTION]: followSections(parts.database),
@@ -25,6 +28,7 @@ export const jobHandlers = (parts: { database: Database; files: Files; mail: Mai
 /** What is done again and again. */
 export const timetable = ({ database, keys }: { database: Database; keys: Keys }): Timetable => [
   { name: 'articles.due', everyMinutes: 1, run: ({ now }) => publishDue(database, now) },
+  { name: 'accounts.sweep', everyMinutes: 60, run: ({ now }) => sweepAccounts(database, now) },
   { name: 'mail.erase', everyMinutes: 60, run: (context) => eraseOldLetters(database, context) },
   { name: 'record.checkpoint', everyMinutes: 60, run: ({ now }) => signCheckpoint(database, keys.record, now) },
 ]

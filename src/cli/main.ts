@@ -16,6 +16,7 @@ import { serveCommand } from './serve.ts'
 import { settingsCommand } from './settings.ts'
 import { startCommand } from './start.ts'
 import { terminal } from './terminal.ts'
+import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
 declare const BROADSHEET_VERSION: string
@@ -33,6 +34,7 @@ const COMMANDS: Record<string, Command> = {
   restore: restoreCommand,
   migrate: migrateCommand,
   demo: demoCommand,
+  user: userCommand,
   keys: keysCommand,
   record: recordCommand,
   verify: verifyCommand,

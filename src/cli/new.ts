@@ -5,6 +5,7 @@ import { parseSettings } from '../web/settings.ts'
 import { loadSite } from '../web/site.sql.ts'
 import type { Command } from './command.ts'
 import { withData } from './open.ts'
+import { greetFirstOwner, originOf } from './user.ts'
 
 export const newCommand: Command = {
   summary: 'Start an empty paper in the data folder.',
@@ -21,6 +22,7 @@ export const newCommand: Command = {
       if (await loadSite(database.read)) throw new Refusal('conflict', `There is a paper in ${config.data} already.`)
       await database.transact((tx) => foundPaper(tx, { settings, demo: false }, Date.now()))
       io.out(`“${settings.name}” is founded. "broadsheet serve" serves it; "broadsheet settings" shows what can be set.`)
+      await greetFirstOwner(database, originOf(config), io)
       return 0
     })
   },

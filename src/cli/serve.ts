@@ -4,6 +4,7 @@ import { serve } from '../app/serve.ts'
 import { connect } from '../db/connect.ts'
 import type { Command } from './command.ts'
 import { untilTold } from './until-told.ts'
+import { greetFirstOwner } from './user.ts'
 
 export const serveCommand: Command = {
   summary: 'Serve the paper. Changes nothing by itself: the schema must be up to date ("migrate").',
@@ -14,6 +15,7 @@ export const serveCommand: Command = {
     try {
       const serving = await serve(config, database, openLog())
       io.out(`Serving ${serving.origin}, listening on ${config.host}:${serving.port}`)
+      await greetFirstOwner(database, serving.origin, io)
       await untilTold()
       await serving.stop()
     } finally {

@@ -13,6 +13,7 @@ import { loadSite } from '../web/site.sql.ts'
 import type { Command, Io } from './command.ts'
 import { demoPictures } from './demo.ts'
 import { untilTold } from './until-told.ts'
+import { greetFirstOwner } from './user.ts'
 
 export const startCommand: Command = {
   summary: 'What "npm start" does: migrate, fill a new site with the demo newsroom, serve.',
@@ -28,6 +29,7 @@ export const startCommand: Command = {
       const config = { ...asked, port: await choosePort(asked, io) }
       const serving = await serve(config, database, openLog())
       await greet(config, serving.port, database, io)
+      await greetFirstOwner(database, serving.origin, io)
       await untilTold()
       io.out('Stopping …')
       await serving.stop()
