@@ -22,12 +22,28 @@ export async function findCollectionBySlug(db: Db, slug: string): Promise<Collec
   return db.selectFrom('collection').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
-/** Adds a published article to a collection. Refused by the primary key where it was picked before. */
+/** Every collection, by name: a paper has a handful. */
+export async function loadCollections(db: Db): Promise<Collection[]> {
+  return db.selectFrom('collection').selectAll().orderBy('name').orderBy('id').execute()
+}
+
+/** Writes over what a collection says of itself, and its path. */
+export async function updateCollection(tx: Tx, { id, ...rest }: Collection): Promise<void> {
+  await tx.updateTable('collection').set(rest).where('id', '=', id).execute()
+}
+
+/** Removes a collection without picks. */
+export async function deleteCollection(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('collection').where('id', '=', id).execute()
+}
+
+/** Adds a published article to a collection; says false where it was picked before. */
 export async function insertPick(
   tx: Tx,
-  pick: { collectionId: number; articleId: number; pickedBy: number; at: number; reason: string },
-): Promise<void> {
-  await tx
+  pick: { collectionId: number; articleId: number; pickedBy: number; at: number; reason: string; placedAt?: number },
+): Promise<boolean> {
+  const placedAt = pick.placedAt ?? pick.at
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('pick')
     .values({
       collection_id: pick.collectionId,
@@ -35,10 +51,13 @@ export async function insertPick(
       picked_by: pick.pickedBy,
       picked_at: pick.at,
       reason: pick.reason,
-      placed_at: pick.at,
+      placed_at: placedAt,
     })
-    .execute()
-  await enterStreams(tx, pick.articleId, pick.at, [collectionStream(pick.collectionId)])
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  await enterStreams(tx, pick.articleId, placedAt, [collectionStream(pick.collectionId)])
+  return true
 }
 
 /** Enters an article that was picked into its collections' streams again, where it had left them. */

@@ -4,13 +4,13 @@ import { PAPER_TAG } from '../web/paper.ts'
 import type { Settings } from '../web/settings.ts'
 import { insertSite, saveSettings, type Site } from '../web/site.sql.ts'
 import { insertCollection } from './collections.sql.ts'
-import type { Collection } from './pick.ts'
+import { STAFF_PICKS, type Collection } from './pick.ts'
 
 /** Founds the paper of an empty database, with its collection of staff picks. Refused by the primary key where there is a paper. */
 export async function foundPaper(tx: Tx, site: Site, now: number): Promise<Collection> {
   await insertSite(tx, site, now)
   return insertCollection(tx, {
-    slug: 'staff-picks',
+    slug: STAFF_PICKS,
     name: 'Staff Picks',
     description: 'Chosen by the newsroom, each with a name, a date and a reason.',
     path: '/staff-picks',

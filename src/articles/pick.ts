@@ -20,3 +20,6 @@ export interface Collection {
 }
 
 export const collectionStream = (id: number) => `collection:${id}`
+
+/** The slug of the collection that every paper has, and the front page is built on. */
+export const STAFF_PICKS = 'staff-picks'

@@ -3,7 +3,7 @@ import type { Event } from '../../jobs/event.ts'
 /** What articles are sorted by, each with a stream of its own. */
 export type TermKind = 'section' | 'tag' | 'author'
 
-export const streamOf = (kind: TermKind, id: number) => `${kind}:${id}`
+export const streamOf = (kind: TermKind | 'collection', id: number) => `${kind}:${id}`
 
 /** A term that gives way to another (null: to none), and how many articles have followed so far. */
 export interface Replaced {

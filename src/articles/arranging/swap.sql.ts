@@ -93,7 +93,12 @@ export async function deleteTerm(tx: Tx, kind: TermKind, id: number): Promise<vo
 }
 
 /** How many articles stand in the streams of terms, each counted no further than `cap`. */
-export async function countInStreams(db: Db, kind: TermKind, ids: number[], cap: number): Promise<Map<number, number>> {
+export async function countInStreams(
+  db: Db,
+  kind: TermKind | 'collection',
+  ids: number[],
+  cap: number,
+): Promise<Map<number, number>> {
   const counts = new Map(ids.map((id) => [id, 0]))
   if (ids.length === 0) return counts
   const count = (id: number) =>
