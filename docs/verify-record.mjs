@@ -24,7 +24,7 @@ try {
   const since = values.since ? [parseJson(await readFile(values.since, 'utf8'), values.since)].flat() : []
   const found = await checkRecord(since)
   console.log(`The record is whole: ${found.leaves} leaves, of which ${found.erased} are erased and ${found.withheld} withheld.`)
-  console.log(`${found.checkpoints} checkpoints are signed by ${found.keys.join(' and ') || 'nobody yet'}.`)
+  console.log(`Signed checkpoints: ${found.checkpoints}${found.keys.map((key) => `, by key ${key}`).join('')}.`)
 } catch (error) {
   fail(error instanceof Broken ? `The record is broken: ${error.message}.` : String(error), 1)
 }
@@ -93,7 +93,7 @@ function checkSignature({ seq, hash, at, publicKey, signature }) {
 /** Keys as one would compare them on the telephone. */
 function keysOf(checkpoints) {
   const keys = new Set(checkpoints.map(({ publicKey }) => publicKey))
-  return [...keys].map((key) => `key ${sha256(Buffer.from(key, 'base64')).slice(0, 16)}`)
+  return [...keys].map((key) => sha256(Buffer.from(key, 'base64')).slice(0, 16))
 }
 
 async function* allLeaves() {

@@ -36,14 +36,16 @@ export function CorrectionsPage({ paper, now, corrections, size, before }: Corre
             </p>
           </section>
         ))}
-        <nav class="older" aria-label={title}>
-          {before && <a href={CORRECTIONS_PATH}>{t('corrections.newest')}</a>}
-          {corrections.length > size && (
-            <a href={`${CORRECTIONS_PATH}?before=${shown.at(-1)!.seq}`} rel="next">
-              {t('corrections.older')}
-            </a>
-          )}
-        </nav>
+        {(before !== undefined || corrections.length > size) && (
+          <nav class="older" aria-label={title}>
+            {before !== undefined && <a href={CORRECTIONS_PATH}>{t('corrections.newest')}</a>}
+            {corrections.length > size && (
+              <a href={`${CORRECTIONS_PATH}?before=${shown.at(-1)!.seq}`} rel="next">
+                {t('corrections.older')}
+              </a>
+            )}
+          </nav>
+        )}
       </div>
     </Layout>
   )

@@ -47,7 +47,10 @@ export async function correctionsBefore(db: Db, before: number | undefined, limi
     .limit(limit)
     .execute()
   return rows.map(({ seq, kind, reason, at, ...article }) => ({
-    ...{ seq, kind, reason, at },
+    seq,
+    kind,
+    reason,
+    at,
     articleId: article.id,
     article: isPublic(article) ? article : undefined,
   }))

@@ -46,7 +46,7 @@ describe.each(ENGINES)('the public record on %s', (engine) => {
     const { ours, theirs } = await saidOf(folder, join(folder, 'checkpoints.json'))
     expect(ours).toBe('whole')
     expect(theirs).toMatch(
-      /whole: 8 leaves, of which 0 are erased and 2 withheld\.\n2 checkpoints are signed by key [0-9a-f]{16}\./,
+      /whole: 8 leaves, of which 0 are erased and 2 withheld\.\nSigned checkpoints: 2, by key [0-9a-f]{16}\./,
     )
   })
 
@@ -78,11 +78,8 @@ describe.each(ENGINES)('the public record on %s', (engine) => {
     await using full = await openRecordTown(engine)
     await full.database.transact(async (tx) => {
       const leaf = await tx.selectFrom('record').selectAll().where('seq', '=', 8).executeTakeFirstOrThrow()
-      for (let seq = 9; seq <= 1001; seq++)
-        await tx
-          .insertInto('record')
-          .values({ ...leaf, seq, previous: `p${seq}`, hash: `h${seq}` })
-          .execute()
+      const more = Array.from({ length: 993 }, (_, n) => ({ ...leaf, seq: n + 9, previous: `p${n}`, hash: `h${n}` }))
+      await tx.insertInto('record').values(more).execute()
     })
     const ask = async (name: string) => await full.app.request(`${RECORD_PATH}/${name}`)
     expect((await ask(leavesFile(1))).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
