@@ -43,7 +43,7 @@ export const mailDesk = ({ database, guard }: { database: Database; guard: Middl
       const letter = found(await loadLetter(db, Number(c.req.param('id'))))
       return answerDesk(
         c,
-        <DeskPage frame={frame} title={letter.subject}>
+        <DeskPage frame={frame} title={letter.subject} actions={<a href="/desk/mail">All letters</a>}>
           <LetterPage {...{ frame, letter }} isOpen={isOpen(letter, paper)} />
         </DeskPage>,
       )

@@ -6,7 +6,7 @@ import { LETTER_STATES, type Letter, type LetterState } from './letter.ts'
 
 const BADGES: Record<LetterState, { class: string; words: string; meaning: string }> = {
   waiting: { class: 'badge', words: 'Waiting', meaning: 'It goes out in a moment.' },
-  sent: { class: 'badge good', words: 'Sent', meaning: 'The mail server has taken it.' },
+  sent: { class: 'badge good', words: 'Sent', meaning: 'It has been handed over.' },
   failed: {
     class: 'badge warn',
     words: 'Not yet',
@@ -25,7 +25,7 @@ export function LetterList(props: {
   const { frame, letters, state, next } = props
   return (
     <>
-      <nav class="row" aria-label="States">
+      <nav class="letter-states" aria-label="States">
         <a href="/desk/mail" aria-current={state === undefined ? 'page' : undefined}>
           All
         </a>
