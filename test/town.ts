@@ -68,7 +68,7 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
   const config = { ...readConfig({ BROADSHEET_DATA: data }), database: database.where }
   const desk = createDesk({ config, database, files, assets, tokenKeys, client, onError })
-  const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => clock.now, desk, onError })
+  const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => clock.now, desk, tokenKeys, onError })
   return {
     database,
     files,

@@ -9,6 +9,7 @@ import { answerError } from '../site/errors.pages.tsx'
 import { machineRoutes } from '../site/machines/machines.pages.ts'
 import type { Places } from '../site/places.view.ts'
 import { recordRoutes } from '../site/record/record.pages.ts'
+import { previewRoutes } from '../site/preview.pages.tsx'
 import { siteRoutes } from '../site/site.pages.tsx'
 import { sitemapRoutes } from '../site/sitemaps/sitemaps.pages.ts'
 import { assetRoutes, type Assets } from '../web/assets.ts'
@@ -27,11 +28,23 @@ export interface AppParts {
   places?: Places
   /** The newsroom desk; a site without one is only read. */
   desk?: Hono<WebEnv>
+  /** The secrets for tokens, newest first. */
+  tokenKeys?: Buffer[]
   onError: (error: unknown) => void
 }
 
 /** Every route of the site: the table of contents. */
-export function createApp({ db, files, assets, paper, clock, places = {}, desk, onError }: AppParts): Hono<WebEnv> {
+export function createApp({
+  db,
+  files,
+  assets,
+  paper,
+  clock,
+  places = {},
+  desk,
+  tokenKeys = [],
+  onError,
+}: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('db', db)
@@ -48,6 +61,7 @@ export function createApp({ db, files, assets, paper, clock, places = {}, desk, 
   app.route('/', sitemapRoutes())
   if (desk) app.route('/', desk)
   app.route('/', recordRoutes())
+  app.route('/', previewRoutes(tokenKeys))
   app.route('/', siteRoutes(places))
 
   app.notFound((c) => answerError(c, new Refusal('not-found', 'There is nothing at this address.')))

@@ -13,6 +13,7 @@ import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Database } from '../db/connect.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
+import { previewDesk } from '../site/preview.desk.tsx'
 import { slug } from '../lib/slug.ts'
 import { mailDesk } from '../mail/mail.desk.tsx'
 import type { Files } from '../outside/files/files.ts'
@@ -53,6 +54,7 @@ export function createDesk({ config, database, assets, tokenKeys, client, onErro
   )
   desk.route('/', listDesk({ database }))
   desk.route('/', writeDesk({ database }))
+  desk.route('/', previewDesk(tokenKeys))
   desk.route('/', mailDesk({ database, guard: only('read mail') }))
   desk.route('/', healthDesk({ config, database }))
   desk.route('/', ownPaperDesk({ database, newByline }))

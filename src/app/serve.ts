@@ -55,6 +55,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
   })
   const app = createApp({
     desk,
+    tokenKeys: keys.tokens,
     db: database.read,
     files,
     assets,
@@ -77,7 +78,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     database,
     reactions,
     handlers: jobHandlers({ database, files, mail, sender }),
-    timetable: timetable({ database, keys }),
+    timetable: timetable({ database, files, keys }),
     clock,
     onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),
   })

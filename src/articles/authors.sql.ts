@@ -50,6 +50,13 @@ export async function authorPage(db: Db, { begins, after }: { begins: string; af
   return rows.map(authorOf)
 }
 
+/** Authors by their ids, in the order of the ids. */
+export async function loadAuthors(db: Db, ids: number[]): Promise<Author[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('author').selectAll().where('id', 'in', ids).execute()
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(authorOf))
+}
+
 /** The bylines of several articles in one statement, each in its order. */
 export async function loadBylines(db: Db, articleIds: number[]): Promise<Map<number, Author[]>> {
   const bylines = new Map<number, Author[]>(articleIds.map((id) => [id, []]))

@@ -55,6 +55,11 @@ export async function findTag(db: Db, id: number): Promise<Tag | undefined> {
   return db.selectFrom('tag').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+export async function loadTagsOf(db: Db, ids: number[]): Promise<Tag[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('tag').selectAll().where('id', 'in', ids).orderBy('slug').execute()
+}
+
 export async function findTagNamed(db: Db, slug: string): Promise<Tag | undefined> {
   return db.selectFrom('tag').selectAll().where('slug', '=', slug).executeTakeFirst()
 }

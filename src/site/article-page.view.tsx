@@ -17,14 +17,17 @@ export interface ArticlePageProps extends WholeArticle {
   /** The articles published just before this one. */
   stream: Card[]
   places: Places
+  /** A line above the page, where it is not quite what readers see. */
+  notice?: string
 }
 
 /** An article's own page: the piece, what follows it in the stream, and beside them the paper's standing boxes. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { paper, now, head, stream, places, pictures } = props
+  const { paper, now, head, stream, places, pictures, notice } = props
   const isPage = props.article.kind === 'page'
   return (
     <Layout paper={paper} now={now} head={head}>
+      {notice && <p class="demo">{notice}</p>}
       <div class={isPage ? 'sheet plain' : 'sheet'}>
         <ArticleText {...props} views={places.views} comments={places.comments} />
         {!isPage && (

@@ -40,7 +40,8 @@ export async function answerArticle(c: Context<WebEnv>, id: number, places: Plac
   })
 }
 
-function headOf(paper: Paper, whole: WholeArticle): PageHead {
+/** What an article's page says of itself. */
+export function headOf(paper: Paper, whole: WholeArticle): PageHead {
   const { article, pictures } = whole
   const pictureId = article.social.pictureId ?? article.leadId
   const picture = pictureId === null ? undefined : pictures.get(pictureId)

@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { Article } from '../articles/article.ts'
+import { loadAuthors } from '../articles/authors.sql.ts'
+import { prepare } from '../articles/prepare.ts'
+import { readPreviewToken } from '../articles/writing/preview-link.ts'
+import { findWork } from '../articles/writing/work.sql.ts'
+import type { Work } from '../articles/writing/work.ts'
+import { found, Refusal } from '../lib/refusal.ts'
+import { loadMedia } from '../media/media.sql.ts'
+import { loadTagsOf } from '../sections/sections.sql.ts'
+import type { WebEnv } from '../web/env.ts'
+import { ArticlePage } from './article-page.view.tsx'
+import { headOf } from './article.pages.tsx'
+import { standingPictures } from './house-ads.view.tsx'
+
+/** `/-/preview/TOKEN`: an article as readers will see it, for whoever was given the link, until its time is over. */
+export const previewRoutes = (tokenKeys: Buffer[]) =>
+  new Hono<WebEnv>().get('/-/preview/:token', async (c) => {
+    const { articleId, until } = found(readPreviewToken(tokenKeys, c.req.param('token')))
+    if (until < c.var.now) throw new Refusal('gone', 'The time of this preview is over.')
+    const work = found(await findWork(c.var.db, articleId))
+    if (work.status === 'trash') throw new Refusal('gone', 'This article is in the trash.')
+    return answerPreview(c, work)
+  })
+
+/** The newest version of an article on its own page, to the byte as readers would see it but for a line above. Nobody keeps it, no machine finds it. */
+async function answerPreview(c: Context<WebEnv>, work: Work): Promise<Response> {
+  const { db, paper, now } = c.var
+  const article = articleOf(work, now)
+  const shown = [article.leadId, article.social.pictureId, ...article.bodyMedia, ...standingPictures(paper)]
+  const [authors, tags] = await Promise.all([loadAuthors(db, work.content.authorIds), loadTagsOf(db, work.content.tagIds)])
+  const portraits = authors.map(({ portraitId }) => portraitId)
+  const { pictures, files } = await loadMedia(
+    db,
+    [...shown, ...portraits].filter((id) => id !== null),
+  )
+  const whole = { article, authors, tags, pick: undefined, pictures, files }
+  const head = { ...headOf(paper, whole), hidden: true, jsonLd: undefined }
+  const notice =
+    work.status === 'published' ? 'A preview of changes that readers don’t see yet.' : 'A preview: this is not published.'
+  c.header('Cache-Control', 'no-store')
+  c.header('Referrer-Policy', 'no-referrer')
+  return c.html(<ArticlePage {...whole} paper={paper} now={now} head={head} stream={[]} places={{}} notice={notice} />)
+}
+
+function articleOf(work: Work, now: number): Article {
+  const { bodyRules: _rules, opening: _opening, ...content } = prepare(work.content)
+  const { id, status, path, updatedAt, revision } = work
+  return {
+    ...content,
+    id,
+    status,
+    path,
+    updatedAt,
+    revision,
+    publishedAt: work.publishedAt ?? work.scheduled?.at ?? now,
+    changes: [],
+  }
+}
