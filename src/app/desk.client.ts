@@ -5,6 +5,8 @@ import { Byline } from '../articles/writing/byline.client.ts'
 import { Draft } from '../articles/writing/draft.client.ts'
 import { Presence } from '../articles/writing/presence.client.ts'
 import { Previews } from '../articles/writing/previews.client.ts'
+import { Focus } from '../media/focus.client.ts'
+import { Upload } from '../media/upload.client.ts'
 import { Find } from '../web/desk/find.client.ts'
 import { Menu } from '../web/desk/menu.client.ts'
 import { Order } from '../web/desk/order.client.ts'
@@ -21,8 +23,10 @@ window.Stimulus = Application.start()
 window.Stimulus.register('byline', Byline)
 window.Stimulus.register('draft', Draft)
 window.Stimulus.register('find', Find)
+window.Stimulus.register('focus', Focus)
 window.Stimulus.register('menu', Menu)
 window.Stimulus.register('order', Order)
 window.Stimulus.register('passkey', Passkey)
 window.Stimulus.register('presence', Presence)
 window.Stimulus.register('previews', Previews)
+window.Stimulus.register('upload', Upload)

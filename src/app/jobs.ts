@@ -10,7 +10,7 @@ import type { Handlers } from '../jobs/job.ts'
 import type { Timetable } from '../jobs/timetable.ts'
 import { SEND_LETTER } from '../mail/letter.ts'
 import { eraseOldLetters, sendLetter } from '../mail/letters.jobs.ts'
-import { MAKE_VARIANTS, makeVariants } from '../media/media.jobs.ts'
+import { MAKE_VARIANTS, makeVariants, sweepMedia } from '../media/media.jobs.ts'
 import type { Files } from '../outside/files/files.ts'
 import type { Mail } from '../outside/mail/mail.ts'
 import type { Keys } from './keys.ts'
@@ -26,9 +26,10 @@ export const jobHandlers = (parts: { database: Database; files: Files; mail: Mai
 })
 
 /** What is done again and again. */
-export const timetable = ({ database, keys }: { database: Database; keys: Keys }): Timetable => [
+export const timetable = ({ database, files, keys }: { database: Database; files: Files; keys: Keys }): Timetable => [
   { name: 'articles.due', everyMinutes: 1, run: ({ now }) => publishDue(database, now) },
   { name: 'accounts.sweep', everyMinutes: 60, run: ({ now }) => sweepAccounts(database, now) },
   { name: 'mail.erase', everyMinutes: 60, run: (context) => eraseOldLetters(database, context) },
+  { name: 'media.sweep', everyMinutes: 60, run: ({ now }) => sweepMedia({ database, files }, now) },
   { name: 'record.checkpoint', everyMinutes: 60, run: ({ now }) => signCheckpoint(database, keys.record, now) },
 ]
