@@ -1,6 +1,7 @@
 import { resetForgotten, sweepAccounts } from '../accounts/accounts.jobs.ts'
 import { RESET_PASSWORD } from '../accounts/passwords.commands.ts'
 import { FOLLOW_SECTION, FOLLOW_TERM, followSections, followTerms } from '../articles/arranging/follow.jobs.ts'
+import { endOnFront } from '../articles/arranging/front.commands.ts'
 import { signCheckpoint } from '../articles/record.jobs.ts'
 import { publishDue } from '../articles/writing/due.jobs.ts'
 import type { Database } from '../db/connect.ts'
@@ -27,6 +28,7 @@ export const jobHandlers = (parts: { database: Database; files: Files; mail: Mai
 
 /** What is done again and again. */
 export const timetable = ({ database, files, keys }: { database: Database; files: Files; keys: Keys }): Timetable => [
+  { name: 'front.over', everyMinutes: 1, run: ({ now }) => database.transact((tx) => endOnFront(tx, now)) },
   { name: 'articles.due', everyMinutes: 1, run: ({ now }) => publishDue(database, now) },
   { name: 'accounts.sweep', everyMinutes: 60, run: ({ now }) => sweepAccounts(database, now) },
   { name: 'mail.erase', everyMinutes: 60, run: (context) => eraseOldLetters(database, context) },

@@ -98,12 +98,13 @@ const CARD_COLUMNS = [
   'article.reporter',
 ] as const
 
-const selectCards = (db: Db) =>
+/** Articles as they stand in streams, as cards show them. */
+export const selectCards = (db: Db) =>
   db.selectFrom('stream_item').innerJoin('article', 'article.id', 'stream_item.article_id').select(CARD_COLUMNS)
 
-type SelectedCard = ReturnType<typeof selectCards> extends SelectQueryBuilder<Schema, infer _Tables, infer Row> ? Row : never
+export type SelectedCard = ReturnType<typeof selectCards> extends SelectQueryBuilder<Schema, infer _Tables, infer Row> ? Row : never
 
-function cardRowOf(row: SelectedCard): CardRow {
+export function cardRowOf(row: SelectedCard): CardRow {
   return {
     id: row.id,
     cursor: { at: row.at, id: row.id },

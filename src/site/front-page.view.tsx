@@ -1,3 +1,4 @@
+import type { FrontLine } from '../articles/arranging/front.ts'
 import type { Card } from '../articles/card.ts'
 import { Teaser } from '../articles/teaser.view.tsx'
 import type { Picture } from '../media/picture.ts'
@@ -17,13 +18,20 @@ export interface FrontPageProps {
   plan: FrontPlan<Card>
   pictures: Map<number, Picture>
   places: Places
+  /** What is happening just now. */
+  line?: FrontLine | undefined
 }
 
 /** The front page: a lead, what else is new, the newsroom's picks, and a block for each section. */
-export function FrontPage({ paper, now, head, plan, pictures, places }: FrontPageProps) {
+export function FrontPage({ paper, now, head, plan, pictures, places, line }: FrontPageProps) {
   const t = wordsOf(paper.settings.language)
   return (
     <Layout paper={paper} now={now} head={head}>
+      {line && (
+        <p class="breaking">
+          <b>{t('front.breaking')}</b> {line.url ? <a href={line.url}>{line.words}</a> : line.words}
+        </p>
+      )}
       {plan.lead ? (
         <section class="top" aria-label={t('front.latest')}>
           <div>
@@ -67,7 +75,7 @@ export function FrontPage({ paper, now, head, plan, pictures, places }: FrontPag
           <SectionBlock paper={paper} sectionId={block.sectionId} cards={block.cards} />
         ))}
       </div>
-      {plan.lead && <p class="why">{t('front.order')}</p>}
+      {plan.lead && <p class="why">{t(plan.isByHand ? 'front.orderByHand' : 'front.order')}</p>}
     </Layout>
   )
 }

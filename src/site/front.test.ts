@@ -56,6 +56,24 @@ test('every list is in order of publication and no story stands twice', () => {
   expect(plan.seconds.every((card) => card.leadId !== null)).toBe(true)
 })
 
+test('what was chosen by hand stands where it was put, and only there', () => {
+  const plan = planFront(
+    { latest, picks: [story(70, 3)], sections: [], chosen: { lead: story(9, 9), third: story(2, 2, null) } },
+    NOW,
+  )
+  expect(plan.lead?.id).toBe(9)
+  expect(ids(plan.seconds)).toEqual([1, 2])
+  expect(ids(plan.under)).toEqual([3, 4])
+  expect(ids(plan.picks)).toEqual([70])
+  expect(plan.isByHand).toBe(true)
+})
+
+test('an old story may be chosen, too', () => {
+  const plan = planFront({ latest, picks: [], sections: [], chosen: { second: story(900, 900) } }, NOW)
+  expect(ids(plan.seconds)).toEqual([900, 3])
+  expect(plan.lead?.id).toBe(1)
+})
+
 test('an empty paper has a front page without stories', () => {
   expect(planFront({ latest: [], picks: [], sections: [{ id: 1, cards: [] }] }, NOW)).toEqual({
     lead: undefined,
@@ -64,5 +82,6 @@ test('an empty paper has a front page without stories', () => {
     briefs: [],
     picks: [],
     blocks: [],
+    isByHand: false,
   })
 })

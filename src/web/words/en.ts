@@ -76,6 +76,8 @@ export const en = {
   'front.all': 'All of {section}',
   'front.allLatest': 'All the latest',
   'front.empty': 'The first story is still being written.',
+  'front.breaking': 'Breaking',
+  'front.orderByHand': 'The newsroom chose what stands at the top; the rest follows in order of publication.',
   'front.order':
     'The lead is the newest staff pick of the last two days, or else the newest story with a picture; the rest follows in order of publication.',
   'picks.description': 'Chosen by the newsroom, each with a name, a date and a reason.',
