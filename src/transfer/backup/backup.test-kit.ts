@@ -81,6 +81,20 @@ export async function foundHerald(home: Home, articles = 3): Promise<void> {
       await tx.deleteFrom('tag').where('id', '=', gone[0]!.id).execute()
     })
     for (let n = 1; n <= articles; n++) await publishOne(database, home.files, n)
+    // More rows than are read at once, of a key of three columns and of a key whose order depends on the bytes.
+    await database.transact(async (tx) => {
+      const many = Array.from({ length: 450 }, (_, n) => n)
+      const { id } = await tx.selectFrom('article').select('id').executeTakeFirstOrThrow()
+      const items = many.map((n) => ({ stream: `tag:${n % 2}`, at: n, article_id: id }))
+      await tx.insertInto('stream_item').values(items).execute()
+      const redirects = many.map((n) => ({
+        key: `/${'aBé_-'[n % 5]}${n}`,
+        kind: 'redirect' as const,
+        target_id: null,
+        location: '/',
+      }))
+      await tx.insertInto('address').values(redirects).execute()
+    })
   })
 }
 

@@ -92,6 +92,24 @@ describe.each(engines)('on %s', (engine) => {
     })
   })
 
+  test('a backup shows one moment, whatever is written meanwhile', async () => {
+    await using home = await newHome(engine)
+    await foundHerald(home, 1)
+    const before = await rowsOf(home)
+    await inPaper(home, async (database) => {
+      const writing: Promise<unknown>[] = []
+      const options = { into, program: PROGRAM, now: NOW }
+      const { folder } = await backUp(home.source, options, ({ phase, what, done }) => {
+        const tag = { name: 'x', slug: `x${writing.length}` }
+        if (phase === 'tables' && what === 'address' && done < 300) writing.push(database.transact((tx) => insertTag(tx, tag)))
+      })
+      expect((await Promise.all(writing)).length).toBeGreaterThan(0)
+      await using after = await newHome(engine)
+      await restore(folder, after, ONCE)
+      expect(await rowsOf(after)).toEqual(before)
+    })
+  })
+
   test('a place that has a paper is left alone, or the paper is moved aside as it is', async () => {
     await using home = await newHome(engine)
     await foundHerald(home, 1)
