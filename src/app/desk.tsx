@@ -1,21 +1,32 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { accountsDesk, accountsDoor } from '../accounts/accounts.desk.ts'
 import type { DeskEnv } from '../accounts/desk-env.ts'
 import { requireStaff } from '../accounts/require-staff.desk.ts'
-import { demand, may, type Action, type Role } from '../accounts/roles.ts'
-import { homeDesk } from '../articles/writing/home.desk.tsx'
+import { demand, may, type Action } from '../accounts/roles.ts'
+import { authorsDesk } from '../articles/arranging/authors.desk.tsx'
+import { collectionsDesk } from '../articles/arranging/collections.desk.tsx'
+import { redirectsDesk } from '../articles/arranging/redirects.desk.tsx'
+import { sectionsDesk } from '../articles/arranging/sections.desk.tsx'
+import { tagsDesk } from '../articles/arranging/tags.desk.tsx'
+import { embedsDesk } from '../articles/editor/embeds.desk.ts'
+import { calendarDesk } from '../articles/writing/calendar.desk.tsx'
+import { homeDesk, type Waiting } from '../articles/writing/home.desk.tsx'
 import { listDesk } from '../articles/writing/list.desk.tsx'
+import { versionsDesk } from '../articles/writing/versions.desk.tsx'
 import { writeDesk } from '../articles/writing/write.desk.tsx'
 import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Database } from '../db/connect.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
 import { previewDesk } from '../site/preview.desk.tsx'
+import { buriedJobs } from '../jobs/jobs.sql.ts'
 import { slug } from '../lib/slug.ts'
+import { mediaDesk } from '../media/media.desk.tsx'
 import { mailDesk } from '../mail/mail.desk.tsx'
+import { createFetch } from '../outside/fetch/fetch.ts'
 import type { Files } from '../outside/files/files.ts'
 import { deskAssets, type Assets } from '../web/assets.ts'
 import type { ClientOf } from '../web/client.ts'
@@ -23,6 +34,7 @@ import { SAID } from '../web/desk/answer.ts'
 import type { WebEnv } from '../web/env.ts'
 import { ownPaperDesk } from '../demo/own-paper.desk.tsx'
 import type { Config } from './config.ts'
+import { menuFor } from './desk-menu.ts'
 import { answerDeskError } from './desk-errors.tsx'
 import { healthDesk } from './health/health.desk.tsx'
 
@@ -38,7 +50,7 @@ export interface DeskParts {
 }
 
 /** Every screen of the newsroom desk: the table of contents. */
-export function createDesk({ config, database, assets, tokenKeys, client, onError }: DeskParts): Hono<WebEnv> {
+export function createDesk({ config, database, files, assets, tokenKeys, client, onError }: DeskParts): Hono<WebEnv> {
   const accounts = { database, tokenKeys, client, assets: deskAssets(assets), newByline }
   const door = new Hono<WebEnv>()
   door.use('/desk/*', policy)
@@ -46,15 +58,29 @@ export function createDesk({ config, database, assets, tokenKeys, client, onErro
 
   const desk = new Hono<DeskEnv>()
   desk.use('/desk/*', requireStaff(database), framed(accounts.assets))
-  desk.use('/desk/*', bodyLimit({ maxSize: LARGEST_FORM, onError: () => tooLarge() }))
+  // Reads what is sent as it arrives, within limits of its own.
+  desk.route('/', mediaDesk({ database, files }))
+  desk.use('/desk/authors/*', atMost(LARGEST_PORTRAIT))
+  desk.route('/', authorsDesk({ database, files }))
+  desk.use('/desk/*', atMost(LARGEST_FORM))
   desk.route('/', accountsDesk(accounts))
+
   desk.route(
     '/',
-    homeDesk(() => Promise.resolve([])),
+    homeDesk((c) => waitingBeside(c, database)),
   )
   desk.route('/', listDesk({ database }))
   desk.route('/', writeDesk({ database }))
+  desk.route('/', versionsDesk({ database }))
+  desk.route('/', calendarDesk())
   desk.route('/', previewDesk(tokenKeys))
+  desk.route('/', embedsDesk({ fetch: createFetch() }))
+
+  desk.route('/', sectionsDesk({ database }))
+  desk.route('/', tagsDesk({ database }))
+  desk.route('/', collectionsDesk({ database }))
+  desk.route('/', redirectsDesk({ database }))
+
   desk.route('/', mailDesk({ database, guard: only('read mail') }))
   desk.route('/', healthDesk({ config, database }))
   desk.route('/', ownPaperDesk({ database, newByline }))
@@ -70,41 +96,31 @@ const only =
     await next()
   }
 
+/** What wants a hand beside articles. */
+async function waitingBeside(c: Context<DeskEnv>, { read }: Database): Promise<Waiting[]> {
+  if (!may(c.var.staff, 'retry jobs')) return []
+  const buried = (await buriedJobs(read)).length
+  if (buried === 0) return []
+  const words =
+    buried === 1 ? 'A job was given up: somebody should look why.' : `${buried} jobs were given up: somebody should look why.`
+  return [{ words, path: '/desk/health' }]
+}
+
 /** Whoever joins the newsroom to write gets a byline of their name. */
 async function newByline(tx: Tx, name: string): Promise<number> {
   const person = { kind: 'person', name, slug: slug(name), role: null, bio: '', url: null, portraitId: null } as const
   return (await insertAuthor(tx, person)).id
 }
 
-/** The places of the desk, and what somebody has to be allowed to see each. */
-const MENU: { group: string; items: { label: string; path: string; action: Action; onlyDemo?: true }[] }[] = [
-  {
-    group: 'Writing',
-    items: [
-      { label: 'Home', path: '/desk', action: 'use the desk' },
-      { label: 'Articles', path: '/desk/articles', action: 'write articles' },
-    ],
-  },
-  {
-    group: 'This site',
-    items: [
-      { label: 'Health', path: '/desk/health', action: 'see health' },
-      { label: 'Start my own paper', path: '/desk/own-paper', action: 'start own paper', onlyDemo: true },
-      { label: 'Mail', path: '/desk/mail', action: 'read mail' },
-    ],
-  },
-]
-
-const menuFor = (who: { role: Role }, isDemo: boolean) =>
-  MENU.map(({ group, items }) => ({
-    group,
-    items: items.filter(({ action, onlyDemo }) => may(who, action) && (isDemo || !onlyDemo)),
-  })).filter(({ items }) => items.length > 0)
-
-/** In bytes: a long article with its data; pictures come by a way of their own. */
+/** In bytes: a long article with its data, and a portrait with the words about it. */
 const LARGEST_FORM = 2 * 1024 * 1024
+const LARGEST_PORTRAIT = 21 * 1024 * 1024
 
-const tooLarge = () => new Response('This is more than the desk takes at once (2 MB). Nothing was saved.\n', { status: 413 })
+const atMost = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => new Response('This is more than the desk takes at once. Nothing was saved.\n', { status: 413 }),
+  })
 
 /** Puts around every screen what stands around it. */
 const framed =
