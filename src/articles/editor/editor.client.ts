@@ -20,6 +20,7 @@ class EditorController extends Controller<HTMLTextAreaElement> {
       body: field.value,
       label: field.labels[0]?.textContent.trim() || 'Text',
       mayEditRaw: field.dataset.raw === 'true',
+      isReadOnly: field.readOnly,
     })
     const { element, editor } = this.surface
     field.hidden = true

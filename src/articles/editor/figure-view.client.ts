@@ -18,7 +18,7 @@ export function withCaption(
   return {
     ...view,
     stopEvent: (event) => event.target instanceof HTMLButtonElement,
-    ignoreMutation: (mutation) => mutation.type !== 'selection' && !view.contentDOM.contains(mutation.target),
+    ignoreMutation: ({ type, target }) => type === 'attributes' || (type !== 'selection' && !view.contentDOM.contains(target)),
     update(current) {
       if (current.type !== node.type) return false
       show(current)

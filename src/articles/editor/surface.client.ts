@@ -33,14 +33,17 @@ export interface SurfaceParts {
   label: string
   /** Whether raw blocks may be edited. */
   mayEditRaw: boolean
+  /** Whether the text may only be read. */
+  isReadOnly: boolean
 }
 
-export function makeSurface({ body, label, mayEditRaw }: SurfaceParts): Surface {
+export function makeSurface({ body, label, mayEditRaw, isReadOnly }: SurfaceParts): Surface {
   const shell = element('div', { class: 'editor', 'data-raw': String(mayEditRaw) })
   const bubble = element('div', { class: 'editor-bubble' })
   const editor = new Editor({
     element: shell,
     injectCSS: false,
+    editable: !isReadOnly,
     extensions: [
       ...SCHEMA,
       ...BEHAVIOUR,
