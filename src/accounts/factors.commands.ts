@@ -1,9 +1,18 @@
 import type { Tx } from '../db/schema.ts'
 import { noteAudit } from './audit.sql.ts'
-import { dropCodeApp, findCodeApp, keepCodeApp, keepRecoveryCodes, takeCodeStep, takeRecoveryCode } from './factors.sql.ts'
+import {
+  dropCodeApp,
+  findCodeApp,
+  keepCodeApp,
+  keepRecoveryCodes,
+  setRolesWithFactor,
+  takeCodeStep,
+  takeRecoveryCode,
+} from './factors.sql.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { dropPasskeys } from './passkeys.sql.ts'
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-code.ts'
+import { demand, type Role } from './roles.ts'
 import { seal, unseal } from './sealed.ts'
 import type { Staff } from './staff.ts'
 
@@ -53,4 +62,11 @@ export async function dropFactors(tx: Tx, staff: Staff, now: number): Promise<vo
   await keepRecoveryCodes(tx, staff.id, [])
   await dropPasskeys(tx, staff.id)
   await noteAudit(tx, null, 'removed the second factors', `staff ${staff.id}`, { name: staff.name }, now)
+}
+
+/** Says which roles don't get in with a password alone, from their next sign-in on. */
+export async function requireFactors(tx: Tx, who: Staff, roles: Role[], now: number): Promise<void> {
+  demand(who, 'require second factors')
+  await setRolesWithFactor(tx, roles)
+  await noteAudit(tx, who, 'required second factors', 'paper', { roles: roles.join(', ') }, now)
 }

@@ -20,6 +20,8 @@ export class Passkey extends Controller<HTMLFormElement> {
     this.problemTarget.textContent = ''
     try {
       const asked = await fetch(this.optionsValue, { method: 'POST' })
+      // Who must first prove that it is them is led there, and comes back.
+      if (asked.redirected) return window.location.assign(asked.url)
       if (!asked.ok) throw new Error(await asked.text())
       const optionsJSON = await asked.json()
       const answer = this.makesValue ? await startRegistration({ optionsJSON }) : await startAuthentication({ optionsJSON })

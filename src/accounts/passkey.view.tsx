@@ -15,6 +15,7 @@ export function PasskeyForm(props: {
       method="post"
       action={action}
       hidden
+      data-turbo="false"
       data-controller="passkey"
       data-action="passkey#ask"
       data-passkey-options-value={options}

@@ -50,6 +50,11 @@ export async function updateStaff(tx: Tx, id: number, changes: Partial<Omit<Staf
   await tx.updateTable('staff').set(set).where('id', '=', id).execute()
 }
 
+export async function bylineName(db: Db, authorId: number): Promise<string | undefined> {
+  const row = await db.selectFrom('author').select('name').where('id', '=', authorId).executeTakeFirst()
+  return row?.name
+}
+
 /** Every byline of a person that somebody might write under. */
 export async function loadBylines(db: Db): Promise<{ id: number; name: string }[]> {
   return db.selectFrom('author').select(['id', 'name']).where('kind', '=', 'person').orderBy('name').execute()

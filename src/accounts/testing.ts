@@ -129,6 +129,7 @@ function newBrowser(app: Hono<WebEnv>, origin: string) {
   }
   return {
     cookies,
+    send,
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     /** A form, sent as a browser does that shows a page of ours. */
     post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
