@@ -22,6 +22,7 @@ onBothEngines('the facts', (open, engine) => {
     await using database = await open()
     openKeys(data)
     const patient = { config: { ...config(), database: database.where }, database, demo: false }
+    await database.transact((tx) => addJobs(tx, [{ name: 'x', key: 'later', payload: {}, lane: 'default' }], 5000))
     const facts = await gatherFacts(patient, 1000, { thorough: true })
     expect(facts).toMatchObject({
       engine,
