@@ -177,7 +177,7 @@ function Focus(props: { item: MediaItem; errors: Errors; x: string | number | nu
         <PictureBox picture={item} sizes="(min-width: 60rem) 30rem, 100vw" alt="" />
         <span data-focus-target="mark"></span>
       </button>
-      <div class="columns">
+      <div class="row">
         {place('focusX', 'Across', x)}
         {place('focusY', 'Down', y)}
       </div>
