@@ -1,15 +1,5 @@
-import type { Db, Schema, Tx } from '../../db/schema.ts'
-
-export type NoteKind = Schema['note']['kind']
-
-/** Something that was said about an article, or done with it, by one of the staff. */
-export interface Note {
-  id: number
-  kind: NoteKind
-  words: string
-  at: number
-  by: string | null
-}
+import type { Db, Tx } from '../../db/schema.ts'
+import type { Note, NoteKind } from './note.ts'
 
 export async function insertNote(
   tx: Tx,

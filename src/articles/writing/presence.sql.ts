@@ -1,13 +1,5 @@
 import type { Db, Tx } from '../../db/schema.ts'
-
-/** How long somebody counts as there after they were last heard of. In milliseconds. */
-export const PRESENT_FOR = 60_000
-
-/** Somebody who has the article open. */
-export interface Present {
-  name: string
-  since: number
-}
+import { PRESENT_FOR, type Present } from './presence.ts'
 
 /** Says that somebody has an article open; after an absence they have opened it anew. */
 export async function notePresence(tx: Tx, articleId: number, staffId: number, now: number): Promise<void> {

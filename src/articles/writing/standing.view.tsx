@@ -4,7 +4,7 @@ import { Choice, TextArea, TextField } from '../../web/desk/fields.view.tsx'
 import type { DeskFrame } from '../../web/desk/frame.ts'
 import type { Lacking } from './lacking.ts'
 import { StatusBadge, When } from './list.view.tsx'
-import type { Note } from './notes.sql.ts'
+import type { Note } from './note.ts'
 import { hasChanges, type Work } from './work.ts'
 import { STEPS, type StepName } from './workflow.ts'
 

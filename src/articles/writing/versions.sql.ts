@@ -1,16 +1,7 @@
 import type { Db } from '../../db/schema.ts'
-import type { PublicationKind, Revision } from '../article.ts'
+import type { Revision } from '../article.ts'
 import { revisionOf } from '../articles.sql.ts'
-
-/** One line of the list of versions. */
-export interface VersionLine {
-  number: number
-  savedAt: number
-  by: string | null
-  note: string | null
-  /** What readers were told of it, if they saw it: the latest time. */
-  published: { kind: PublicationKind | 'taken down'; at: number } | null
-}
+import type { VersionLine } from './version-line.ts'
 
 /** The versions of an article before one, the newest first, without their texts. */
 export async function versionLines(db: Db, articleId: number, before: number | undefined, limit: number): Promise<VersionLine[]> {

@@ -1,7 +1,7 @@
 import type { DeskFrame } from '../../web/desk/frame.ts'
 import { Pager, PressForm } from '../../web/desk/pieces.view.tsx'
 import { When } from './list.view.tsx'
-import type { VersionLine } from './versions.sql.ts'
+import type { VersionLine } from './version-line.ts'
 
 export interface VersionsProps {
   frame: DeskFrame

@@ -8,7 +8,7 @@ import { WrongForm } from '../../web/desk/pieces.view.tsx'
 import type { MenuSection } from '../../web/paper.ts'
 import { LABELS } from '../article.ts'
 import { When } from './list.view.tsx'
-import type { Present } from './presence.sql.ts'
+import type { Present } from './presence.ts'
 import type { Work } from './work.ts'
 
 export interface WriteProps {
