@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Tx } from '../db/schema.ts'
 import { emit } from '../jobs/outbox.sql.ts'
 import { Refusal } from '../lib/refusal.ts'
+import { usesIn } from '../media/use.ts'
+import { noteUses } from '../media/uses.sql.ts'
 import { lineage, type Section } from '../sections/section.ts'
 import { loadSections } from '../sections/sections.sql.ts'
 import { claimAddress, pointAddress } from '../web/addresses.sql.ts'
@@ -38,6 +40,7 @@ export async function beginArticle(
   const id = await insertArticle(tx, { path: claimed, begunBy: by }, prepared, now)
   await pointAddress(tx, claimed, id)
   await insertRevision(tx, id, { content: contentOf(prepared), note: null, by }, now)
+  await noteUses(tx, id, usesIn(prepared))
   return { id, path: claimed }
 }
 
@@ -61,7 +64,7 @@ export async function publishArticle(
   const content = await withCurrentTerms(tx, revision.content)
   const publishedAt = article.publishedAt ?? how.at
   // The first version stands in the row since the article was begun.
-  if (article.revision > 1) await updateContent(tx, id, prepare(content), now)
+  if (article.revision > 1) await bringUpToDate(tx, id, content, now)
   const published = { status: 'published', publishedAt, publishedRevision: revision.number } as const
   await saveStatus(tx, id, { ...published, ...changedBy(article, how) }, now)
   const left = await streamsHolding(tx, id)
@@ -92,6 +95,12 @@ export async function takeDownArticle(tx: Tx, id: number, reason: string, now: n
   await saveStatus(tx, id, { status: 'taken down' }, now)
   await addToRecord(tx, { articleId: id, kind: 'taken down', reason, at: now }, revision)
   await announce(tx, { name: 'article.taken-down', payload: { articleId: id }, renews: renewed(id, left, []) }, now)
+}
+
+async function bringUpToDate(tx: Tx, id: number, content: Content, now: number): Promise<void> {
+  const prepared = prepare(content)
+  await updateContent(tx, id, prepared, now)
+  await noteUses(tx, id, usesIn(prepared))
 }
 
 async function addToRecord(

@@ -3,7 +3,7 @@ import { PAPER_TAG } from '../web/paper.ts'
 import { loadSite } from '../web/site.sql.ts'
 import { picturesIn, type ArticleUse, type Use } from './use.ts'
 
-/** Notes what an article shows now, in place of what was noted before: of the version readers see and of the newest one together. Writes nothing where nothing has changed. */
+/** Notes what an article shows now, in place of what was noted before: of the version readers see and of the newest one together. A number that is no picture of ours is no use. Writes nothing where nothing has changed. */
 export async function noteUses(tx: Tx, articleId: number, uses: ArticleUse[]): Promise<void> {
   const noted = await tx.selectFrom('media_use').select(['media_id', 'place']).where('article_id', '=', articleId).execute()
   const nameOf = (mediaId: number, place: string) => `${mediaId} ${place}`
@@ -11,7 +11,11 @@ export async function noteUses(tx: Tx, articleId: number, uses: ArticleUse[]): P
   const after = new Map(uses.map((use) => [nameOf(use.mediaId, use.place), use]))
   if (before.size === after.size && [...after.keys()].every((name) => before.has(name))) return
   await tx.deleteFrom('media_use').where('article_id', '=', articleId).execute()
-  const rows = [...after.values()].map(({ mediaId, place }) => ({ media_id: mediaId, article_id: articleId, place }))
+  const ids = [...new Set(uses.map(({ mediaId }) => mediaId))]
+  const known = ids.length === 0 ? [] : await tx.selectFrom('media').select('id').where('id', 'in', ids).execute()
+  const rows = [...after.values()]
+    .filter(({ mediaId }) => known.some(({ id }) => id === mediaId))
+    .map(({ mediaId, place }) => ({ media_id: mediaId, article_id: articleId, place }))
   if (rows.length > 0) await tx.insertInto('media_use').values(rows).execute()
 }
 

@@ -9,6 +9,8 @@ import { found, Refusal } from '../../lib/refusal.ts'
 import { answerDesk, answerDone } from '../../web/desk/answer.ts'
 import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { readForm, typedOf, typedText, type Errors, type FormReading, type Typed } from '../../web/desk/form.ts'
+import { loadPictures } from '../../media/media.sql.ts'
+import { loadAuthors } from '../authors.sql.ts'
 import { canonicalBody } from '../body/canonical.ts'
 import { authorNames, tagNames, tagsNamed } from './choices.sql.ts'
 import { Conflict } from './conflict.view.tsx'
@@ -123,6 +125,9 @@ async function saveForm(
     return showWork(c, { typed: reading.typed, errors: reading.errors, status: 422 })
   }
   const { values, typed } = reading
+  const wrong = await unknownIn(c, values)
+  if (Object.keys(wrong).length > 0)
+    return wantsJson(c) ? c.json({ errors: wrong }, 422) : showWork(c, { typed, errors: wrong, status: 422 })
   const saved = await database.transact(async (tx) => {
     const work = await openWork(tx, staff, id)
     const tagIds = await tagsNamed(tx, tagsOf(values.tags))
@@ -147,6 +152,23 @@ async function saveForm(
     </DeskPage>
   )
   return answerDesk(c, page, 409)
+}
+
+/** What the form names that isn't there, or isn't there any more. */
+async function unknownIn(c: Context<DeskEnv>, form: ContentForm): Promise<Errors> {
+  const { db, paper } = c.var
+  const pictureIds = [form.leadId, form.socialPictureId].filter((id) => id !== null)
+  const [pictures, authors] = await Promise.all([loadPictures(db, pictureIds), loadAuthors(db, form.authorIds)])
+  const noPicture = (id: number | null) => id !== null && !pictures.has(id)
+  return {
+    ...(noPicture(form.leadId) && { leadId: `There is no picture number ${form.leadId} in the media library.` }),
+    ...(noPicture(form.socialPictureId) && {
+      socialPictureId: `There is no picture number ${form.socialPictureId} in the media library.`,
+    }),
+    ...(authors.length < form.authorIds.length && { authorIds: 'One of these authors is not there any more.' }),
+    ...(form.sectionId !== null &&
+      !paper.sections.some(({ id }) => id === form.sectionId) && { sectionId: 'This section is not there any more.' }),
+  }
 }
 
 interface Shown {

@@ -2,6 +2,8 @@ import { demand } from '../../accounts/roles.ts'
 import type { Staff } from '../../accounts/staff.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { addressKey, isReserved } from '../../lib/address.ts'
+import { usesIn } from '../../media/use.ts'
+import { noteUses } from '../../media/uses.sql.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
 import { slug } from '../../lib/slug.ts'
 import { lineage } from '../../sections/section.ts'
@@ -11,7 +13,7 @@ import { articleTag, type ArticleEvent, type Content } from '../article.ts'
 import { MISSING_TAG } from '../../web/answer.ts'
 import { emit } from '../../jobs/outbox.sql.ts'
 import { beginArticle, contentOf } from '../articles.commands.ts'
-import { insertRevision, newestRevision, updateContent, updateRevision } from '../articles.sql.ts'
+import { findArticle, insertRevision, newestRevision, updateContent, updateRevision } from '../articles.sql.ts'
 import { prepare } from '../prepare.ts'
 import { goesOn, isUntitled, UNTITLED, type Work } from './work.ts'
 import { findWork, savePath, takeVersion, versionOf } from './work.sql.ts'
@@ -51,6 +53,8 @@ export async function saveDraft(
   if (goesOn(newest, who, work.publishedRevision, now)) await updateRevision(tx, newest.id, contentOf(prepared), now)
   else await insertRevision(tx, id, { content: contentOf(prepared), note: null, by: who.id }, now)
   if (work.publishedAt === null) await updateContent(tx, id, prepared, now)
+  const published = work.publishedAt === null ? undefined : await findArticle(tx, id)
+  await noteUses(tx, id, [...usesIn(prepared), ...(published ? usesIn(published) : [])])
   return { saved: true, version: await versionOf(tx, id), at: now }
 }
 
