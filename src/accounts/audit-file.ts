@@ -12,8 +12,10 @@ export const auditNdjson = (entries: AuditEntry[]): string =>
   entries.map((entry) => `${JSON.stringify({ ...entry, at: new Date(entry.at).toISOString() })}\n`).join('')
 
 const rowOf = ({ id, at, who, action, subject, detail }: AuditEntry) => ({
-  ...{ who, action, subject },
   id: String(id),
+  who,
+  action,
+  subject,
   at: new Date(at).toISOString(),
   detail: JSON.stringify(detail),
 })

@@ -1,12 +1,6 @@
 import type { Db, Tx } from '../db/schema.ts'
+import type { Factors } from './factors.ts'
 import type { Role } from './roles.ts'
-
-/** What somebody can prove with, beside a password, that it is them. */
-export interface Factors {
-  codeApp: boolean
-  passkeys: number
-  recoveryCodes: number
-}
 
 export async function loadFactors(db: Db, staffId: number): Promise<Factors> {
   const { apps, passkeys, codes } = await db

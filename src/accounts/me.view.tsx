@@ -2,7 +2,7 @@ import { datesOf } from '../web/dates.ts'
 import type { Errors } from '../web/desk/form.ts'
 import { TextField, Tick } from '../web/desk/fields.view.tsx'
 import { PressForm, WrongForm } from '../web/desk/pieces.view.tsx'
-import type { Factors } from './factors.sql.ts'
+import { hasFactor, type Factors } from './factors.ts'
 import type { Passkey } from './passkeys.ts'
 import { PasskeyForm } from './passkey.view.tsx'
 import type { Session } from './session.ts'
@@ -84,7 +84,7 @@ function SigningIn({ account }: { account: Account }) {
           <a href="/desk/me/code-app">Set up a code app on my phone</a>
         </p>
       )}
-      {(factors.codeApp || passkeys.length > 0) && (
+      {hasFactor(factors) && (
         <>
           <h3>Recovery codes</h3>
           <p>You have {factors.recoveryCodes} left. Making new ones makes the old worthless.</p>

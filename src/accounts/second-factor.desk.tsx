@@ -12,6 +12,7 @@ import { readPress, smallForm } from './door-form.desk.ts'
 import { answerDoor, keepSession, letIn, locksFor, openDesk, waitOf, type AccountsParts } from './door.desk.tsx'
 import { addCodeApp, codeAppUse, takeCode } from './factors.commands.ts'
 import { loadFactors, rolesWithFactor } from './factors.sql.ts'
+import { hasFactor } from './factors.ts'
 import { codeField, nextField } from './fields.ts'
 import { newCodeSecret } from './one-time-code.ts'
 import { seal, unseal } from './sealed.ts'
@@ -37,8 +38,6 @@ export async function goOn(c: Context<WebEnv>, parts: AccountsParts, staff: Staf
   keepCookie(c, 'desk-step', token)
   return c.redirect(`/desk/sign-in/second?next=${encodeURIComponent(next)}`, 303)
 }
-
-const hasFactor = ({ codeApp, passkeys }: { codeApp: boolean; passkeys: number }) => codeApp || passkeys > 0
 
 /** The second step of signing in: a code, or setting up the app that makes them. */
 export const secondFactorRoutes = (parts: AccountsParts) => {
