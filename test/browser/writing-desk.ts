@@ -81,7 +81,9 @@ export async function openWritingDesk(): Promise<WritingDesk> {
       }
       return void json({})
     }
-    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': POLICY }).end(pageOf(searchParams))
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
+      .end(pageOf(searchParams))
   }
 
   return {
@@ -135,7 +137,8 @@ export interface Writer {
 
 /** Sits somebody down at a desk of their own; each text they open is a new page. */
 export async function sitDown(browser: Browser, desk: WritingDesk): Promise<Writer> {
-  const page = await browser.newPage({ baseURL: desk.url })
+  const context = await browser.newContext({ baseURL: desk.url })
+  const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const complaints: string[] = []
   page.on('console', (message) => {

@@ -16,20 +16,33 @@ export const Paste = Extension.create({
     return [
       new Plugin({
         props: {
-          handlePaste(view, { clipboardData }) {
-            if (!clipboardData || view.state.selection.$from.parent.type.spec.code) return false
-            const url = loneAddress(clipboardData.getData('text/plain'))
-            const href = url && safeUrl(url)
-            if (href) return pasteAddress(editor, href)
-            const html = clipboardData.getData('text/html')
-            // What comes from an editor like this one is in its own words already.
-            return html && !html.includes('data-pm-slice') ? pasteBody(editor, pastedBody(html)) : false
+          // Before ProseMirror has read anything of it: what comes from elsewhere never stands in a document, not even for a moment.
+          handleDOMEvents: {
+            paste(_, event) {
+              const isDone = event.clipboardData !== null && pasteFrom(editor, event.clipboardData)
+              if (isDone) event.preventDefault()
+              return isDone
+            },
           },
+          transformPastedHTML: (html) => (isOwn(html) ? html : pastedBody(html)),
         },
       }),
     ]
   },
 })
+
+/** What comes from an editor like this one is in its own words already. */
+const isOwn = (html: string): boolean => html.includes('data-pm-slice')
+
+/** Answers whether it was something to do here. */
+function pasteFrom(editor: Editor, clipboard: DataTransfer): boolean {
+  if (!editor.isEditable || editor.state.selection.$from.parent.type.spec.code) return false
+  const url = loneAddress(clipboard.getData('text/plain'))
+  const href = url && safeUrl(url)
+  if (href) return pasteAddress(editor, href)
+  const html = clipboard.getData('text/html')
+  return html !== '' && !isOwn(html) && pasteBody(editor, pastedBody(html))
+}
 
 function pasteBody({ state, view }: Editor, canonical: string): boolean {
   if (!canonical) return false

@@ -36,12 +36,15 @@ export const Uploads = Extension.create({
         },
         props: {
           decorations: (state) => uploads.getState(state),
-          handlePaste(view, { clipboardData }) {
-            const html = clipboardData?.getData('text/html') ?? ''
-            const files = [...(clipboardData?.files ?? [])]
-            if (files.length === 0 || (html && !isOnlyPicture(html))) return false
-            sendPictures(editor, files, view.state.selection.from)
-            return true
+          handleDOMEvents: {
+            paste(view, event) {
+              const html = event.clipboardData?.getData('text/html') ?? ''
+              const files = [...(event.clipboardData?.files ?? [])]
+              if (files.length === 0 || (html && !isOnlyPicture(html))) return false
+              event.preventDefault()
+              sendPictures(editor, files, view.state.selection.from)
+              return true
+            },
           },
           handleDrop(view, event, _slice, isMoved) {
             const files = [...(event.dataTransfer?.files ?? [])]
