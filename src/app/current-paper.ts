@@ -4,6 +4,7 @@ import { loadSections } from '../sections/sections.sql.ts'
 import type { Db } from '../db/schema.ts'
 import { loadPictures } from '../media/media.sql.ts'
 import { ogPicture, pictureTag } from '../media/picture.ts'
+import { rulesOf } from '../site/looks.ts'
 import { pageAssets, type Assets } from '../web/assets.ts'
 import { PAPER_TAG, type Paper } from '../web/paper.ts'
 import { loadSite } from '../web/site.sql.ts'
@@ -23,12 +24,13 @@ export async function holdPaper(db: Db, { origin, assets }: { origin: string; as
     if (!site) throw new Error('There is no paper here yet; run "broadsheet new" or "broadsheet demo"')
     const { accent, logo } = site.settings
     const picture = logo === null ? undefined : (await loadPictures(db, [logo])).get(logo)
+    const sections = await loadSections(db)
     return {
       ...site,
       origin,
-      sections: await loadSections(db),
+      sections,
       logo: picture && ogPicture(picture),
-      assets: pageAssets(assets, accent),
+      assets: pageAssets(assets, accent, rulesOf(site.settings, sections)),
       hasCorrections: await hasCorrections(db),
     }
   }

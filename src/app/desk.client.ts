@@ -10,6 +10,7 @@ import { Upload } from '../media/upload.client.ts'
 import { Find } from '../web/desk/find.client.ts'
 import { Menu } from '../web/desk/menu.client.ts'
 import { Order } from '../web/desk/order.client.ts'
+import { Preview } from '../web/desk/preview.client.ts'
 
 declare global {
   interface Window {
@@ -28,5 +29,6 @@ window.Stimulus.register('menu', Menu)
 window.Stimulus.register('order', Order)
 window.Stimulus.register('passkey', Passkey)
 window.Stimulus.register('presence', Presence)
+window.Stimulus.register('preview', Preview)
 window.Stimulus.register('previews', Previews)
 window.Stimulus.register('upload', Upload)

@@ -36,7 +36,7 @@ const PAGES = [
 ]
 
 /** What may be read from end to end: tables of which a paper has tens of rows, and parts of statements that hold as few. */
-const SMALL = ['section', 'collection', 'front_place', 'front_line', 'newest', 'month']
+const SMALL = ['section', 'collection', 'front_place', 'front_line', 'replaced', 'newest', 'month']
 
 /** What may be sorted: the paper's sections, and the tags, picks or bylines of the articles on one page. */
 const MAY_SORT = /^select [^()]* from "(section|article_tag|pick|article_author)" /

@@ -43,12 +43,13 @@ export function loadAssets(folder: string): Assets {
 
 const PATH = '/-/assets/'
 
-/** What a paper's pages need, in its accent. */
-export function pageAssets(assets: Assets, accent: string): PageAssets {
+/** What a paper's pages need, in its accent, with further rules of its own. */
+export function pageAssets(assets: Assets, accent: string, rules: string): PageAssets {
   const address = (name: string) => PATH + assets.names[name]
   const style = assets.style
     .replaceAll(/url\("?([\w-]+\.woff2)"?\)/g, (_, name: string) => `url(${address(name)})`)
     .replaceAll('#abcdef', accent)
+    .concat(rules)
   const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
   return { style, styleHash, script: address('reader.js'), icon: address('icon.svg') }
 }

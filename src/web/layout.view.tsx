@@ -72,7 +72,8 @@ function SocialLinks({ paper }: { paper: Paper }) {
 function Menu({ paper, path }: { paper: Paper; path: string }) {
   const t = wordsOf(paper.settings.language)
   const top = paper.sections.filter((section) => section.parentId === null)
-  const items = [{ name: t('nav.latest'), path: '/latest' }, ...top, { name: t('nav.picks'), path: '/staff-picks' }]
+  const links = paper.settings.menu.map(({ title, url }) => ({ name: title, path: url }))
+  const items = [{ name: t('nav.latest'), path: '/latest' }, ...top, { name: t('nav.picks'), path: '/staff-picks' }, ...links]
   return (
     <nav class="menu" aria-label={t('nav.sections')}>
       <ul>

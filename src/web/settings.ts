@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../lib/refusal.ts'
 import { safeUrl, webAddress } from '../lib/url.ts'
+import { faultInCss } from './own-css.ts'
 
 const text = (max: number) => z.string().trim().max(max)
 const onTheWeb = z.string().refine((text) => webAddress(text) !== undefined, 'an address such as https://example.org')
@@ -19,6 +20,10 @@ const houseAd = z.object({
 /** Where house advertisements may stand. */
 export const AD_SLOTS = ['beside', 'under', 'stream'] as const
 export type AdSlot = (typeof AD_SLOTS)[number]
+
+/** Which faces go together: serif throughout, sans headlines, or whatever the reader’s machine has. */
+export const TYPES = ['news', 'modern', 'plain'] as const
+export type Type = (typeof TYPES)[number]
 
 /** What a paper decides about itself. Everything has a default but the name. */
 export const settingsSchema = z.object({
@@ -43,12 +48,24 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
     .default('#a33c1f'),
+  type: z.enum(TYPES).default('news'),
+  css: z
+    .string()
+    .default('')
+    .superRefine((css, context) => {
+      const fault = faultInCss(css)
+      if (fault) context.addIssue({ code: 'custom', message: fault })
+    }),
   logo: z.number().int().nullable().default(null),
   email: z.email().nullable().default(null),
   securityContact: z.string().max(200).nullable().default(null),
   social: z
     .array(z.object({ title: text(40).min(1), url: onTheWeb }))
     .max(12)
+    .default([]),
+  menu: z
+    .array(z.object({ title: text(40).min(1), url: anywhere }))
+    .max(6)
     .default([]),
   pages: z
     .array(z.object({ title: text(60).min(1), path: ownPath }))

@@ -6,13 +6,20 @@ import type { FrontLine, FrontPlaceName } from './front.ts'
 
 /** What was chosen by hand for the front page, is not over, and is published. */
 export async function loadPlaced(db: Db, now: number): Promise<{ place: FrontPlaceName; until: number | null; card: CardRow }[]> {
-  const rows = await selectCards(db)
-    .innerJoin('front_place', 'front_place.article_id', 'stream_item.article_id')
-    .select(['front_place.place', 'front_place.until'])
-    .where('stream_item.stream', '=', LATEST)
-    .where((row) => row.or([row('front_place.until', 'is', null), row('front_place.until', '>', now)]))
+  const places = await db
+    .selectFrom('front_place')
+    .selectAll()
+    .where((row) => row.or([row('until', 'is', null), row('until', '>', now)]))
     .execute()
-  return rows.map((row) => ({ place: row.place, until: row.until, card: cardRowOf(row) }))
+  if (places.length === 0) return []
+  const ids = places.map((row) => row.article_id)
+  const cards = await selectCards(db)
+    .where('stream_item.stream', '=', LATEST)
+    .where('stream_item.article_id', 'in', ids)
+    .execute()
+  return places.flatMap(({ place, article_id, until }) =>
+    cards.filter((row) => row.id === article_id).map((row) => ({ place, until, card: cardRowOf(row) })),
+  )
 }
 
 /** Puts an article at a place, in the stead of what was there. It leaves the place it had. */

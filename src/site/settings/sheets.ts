@@ -1,0 +1,165 @@
+import { AD_SLOTS, TYPES } from '../../web/settings.ts'
+import { TYPE_WORDS } from '../looks.ts'
+
+/** How a field is shown, and what an empty one means: '' for lines and areas, nothing (null) for all else. */
+export type FieldKind = 'line' | 'area' | 'code' | 'address' | 'number' | 'tick' | 'choice' | 'colour' | 'picture' | 'zone'
+
+/** One setting; its name is its path in the settings, within a group or list the rest of it. */
+export interface SettingField {
+  name: string
+  label: string
+  kind: FieldKind
+  hint?: string
+  isOptional?: boolean
+  options?: { value: string; label: string }[]
+}
+
+/** Settings that are there together or not at all. */
+export interface Group {
+  name: string
+  title: string
+  fields: SettingField[]
+}
+
+/** Any number of the same, in their order. */
+export interface List {
+  name: string
+  title: string
+  hint: string
+  /** Of one entry. */
+  fields: SettingField[]
+}
+
+/** The settings that are changed together. */
+export interface Sheet {
+  slug: string
+  title: string
+  about: string
+  fields: SettingField[]
+  groups: Group[]
+  lists: List[]
+}
+
+const optional = { isOptional: true }
+
+const TITLE: SettingField = { name: 'title', label: 'Title', kind: 'line' }
+const URL: SettingField = { name: 'url', label: 'Address', kind: 'line', hint: 'Such as https://example.org/us' }
+const AD_PLACES = { beside: 'On the front page', under: 'Below articles', stream: 'Between the stories of a list' }
+
+/** Every sheet of the settings, in their order. */
+export const SHEETS: Sheet[] = [
+  {
+    slug: 'look',
+    title: 'Name and look',
+    about: 'Name, motto, accent, logo, type and your own CSS, with a preview.',
+    fields: [
+      { name: 'name', label: 'Name', kind: 'line' },
+      { name: 'motto', label: 'Motto', kind: 'line', ...optional },
+      { name: 'accent', label: 'Accent', kind: 'colour', hint: 'Made darker or lighter where it could not be read.' },
+      {
+        name: 'logo',
+        label: 'Logo',
+        kind: 'picture',
+        hint: 'In place of the name: its number in the media library.',
+        ...optional,
+      },
+      { name: 'type', label: 'Type', kind: 'choice', options: TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] })) },
+      { name: 'css', label: 'Your own CSS', kind: 'code', hint: 'At most 4,000 bytes; nothing from other sites.', ...optional },
+    ],
+    groups: [],
+    lists: [],
+  },
+  {
+    slug: 'paper',
+    title: 'The paper',
+    about: 'Language, time zone, founding year and addresses.',
+    fields: [
+      { name: 'founded', label: 'Founded in', kind: 'number', hint: 'The year.', ...optional },
+      { name: 'language', label: 'Language', kind: 'line', hint: 'Such as en or en-GB.' },
+      { name: 'timeZone', label: 'Time zone', kind: 'zone', hint: 'Of every date and schedule.' },
+      { name: 'email', label: 'E-mail of the newsroom', kind: 'address', ...optional },
+      {
+        name: 'securityContact',
+        label: 'Where security flaws are reported',
+        kind: 'address',
+        hint: 'An address of mail or the web, for /.well-known/security.txt.',
+        ...optional,
+      },
+    ],
+    groups: [],
+    lists: [],
+  },
+  {
+    slug: 'menus',
+    title: 'Menus and links',
+    about: 'Further links in the menu, the pages of the footer, and where else you are.',
+    fields: [],
+    groups: [],
+    lists: [
+      {
+        name: 'menu',
+        title: 'In the menu',
+        hint: 'After Latest, the sections in their own order, and Staff Picks.',
+        fields: [TITLE, { ...URL, hint: 'A path such as /about, or an address elsewhere' }],
+      },
+      {
+        name: 'pages',
+        title: 'In the footer',
+        hint: 'Pages of the paper, such as About and Contact.',
+        fields: [TITLE, { name: 'path', label: 'Address', kind: 'line', hint: 'A path such as /about' }],
+      },
+      { name: 'social', title: 'Elsewhere', hint: 'Where else readers find you.', fields: [TITLE, URL] },
+    ],
+  },
+  {
+    slug: 'boxes',
+    title: 'Support, video, house advertisements',
+    about: 'The paper’s own boxes. Leave all fields of one empty and it is not shown.',
+    fields: [],
+    groups: [
+      {
+        name: 'support',
+        title: 'Ask for support',
+        fields: [
+          { name: 'service', label: 'Service', kind: 'line', hint: 'Such as Patreon.' },
+          URL,
+          { name: 'words', label: 'What it says', kind: 'area', hint: 'A sentence of ours if you leave it empty.', ...optional },
+        ],
+      },
+      {
+        name: 'video',
+        title: 'Video channel',
+        fields: [
+          TITLE,
+          URL,
+          { name: 'words', label: 'What it says', kind: 'area', ...optional },
+          { name: 'picture', label: 'Picture', kind: 'picture', ...optional },
+        ],
+      },
+      ...AD_SLOTS.map((slot) => ({
+        name: `ads.${slot}`,
+        title: `House advertisement: ${AD_PLACES[slot].toLowerCase()}`,
+        fields: [
+          { name: 'text', label: 'Text', kind: 'line', hint: 'Also what a picture says to who can’t see it.' },
+          { ...URL, hint: 'A path such as /about, or an address elsewhere' },
+          { name: 'picture', label: 'Picture', kind: 'picture', ...optional },
+        ] satisfies SettingField[],
+      })),
+    ],
+    lists: [],
+  },
+  {
+    slug: 'trust',
+    title: 'Machines and policies',
+    about: 'Who may read you by machine, and where your rules stand.',
+    fields: [
+      { name: 'robots.searchEngines', label: 'Search engines may list this site', kind: 'tick' },
+      { name: 'robots.aiCrawlers', label: 'Crawlers that train language models may read it', kind: 'tick' },
+      { name: 'policies.ethics', label: 'Ethics policy', kind: 'address', hint: 'Where it stands: /ethics', ...optional },
+      { name: 'policies.corrections', label: 'Corrections policy', kind: 'address', ...optional },
+      { name: 'policies.ownership', label: 'Who owns and funds the paper', kind: 'address', ...optional },
+    ],
+    groups: [],
+    lists: [],
+  },
+]
