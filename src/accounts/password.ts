@@ -37,5 +37,5 @@ const WALKS = [
 function isMadeOf(password: string, word: string): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const [whole, part] = [letters(password), letters(word)]
-  return part.length >= 4 && whole.includes(part) && whole.length - part.length < 6
+  return part.includes(whole) || (part.length >= 4 && whole.includes(part) && whole.length - part.length < 6)
 }
