@@ -4,6 +4,7 @@ import { FOLLOW_SECTION, FOLLOW_TERM, followSections, followTerms } from '../art
 import { endOnFront } from '../articles/arranging/front.commands.ts'
 import { signCheckpoint } from '../articles/record.jobs.ts'
 import { publishDue } from '../articles/writing/due.jobs.ts'
+import { SEND_NOTICES, sendNotices } from '../articles/writing/notices.jobs.ts'
 import type { Database } from '../db/connect.ts'
 import { REMOVE_DEMO_FILES } from '../demo/demo-files.ts'
 import { removeDemoFiles } from '../demo/demo-files.jobs.ts'
@@ -17,7 +18,14 @@ import type { Mail } from '../outside/mail/mail.ts'
 import type { Keys } from './keys.ts'
 
 /** Who does which job. */
-export const jobHandlers = (parts: { database: Database; files: Files; mail: Mail; sender: string }): Handlers => ({
+export const jobHandlers = (parts: {
+  database: Database
+  files: Files
+  mail: Mail
+  sender: string
+  origin: string
+}): Handlers => ({
+  [SEND_NOTICES]: sendNotices(parts),
   [SEND_LETTER]: sendLetter(parts),
   [RESET_PASSWORD]: resetForgotten(parts),
   [MAKE_VARIANTS]: makeVariants(parts),

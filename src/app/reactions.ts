@@ -1,10 +1,12 @@
 import { followSection, followTerm } from '../articles/arranging/follow.jobs.ts'
+import { noticesJob } from '../articles/writing/notices.jobs.ts'
 import type { Reactions } from '../jobs/reader.ts'
 import { sendingJob } from '../mail/letters.jobs.ts'
 import { variantsJob } from '../media/media.jobs.ts'
 
 /** What follows what. An event that nothing follows still renews the pages it names. */
 export const reactions: Reactions = {
+  'article.noted': (event: Parameters<typeof noticesJob>[0]) => [noticesJob(event)],
   'letter.posted': (event: Parameters<typeof sendingJob>[0]) => [sendingJob(event)],
   'picture.added': (event: Parameters<typeof variantsJob>[0]) => [variantsJob(event)],
   'section.moved': (event: Parameters<typeof followSection>[0]) => [followSection(event)],

@@ -77,7 +77,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
   const worker = startWorker({
     database,
     reactions,
-    handlers: jobHandlers({ database, files, mail, sender }),
+    handlers: jobHandlers({ database, files, mail, sender, origin }),
     timetable: timetable({ database, files, keys }),
     clock,
     onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),

@@ -5,11 +5,13 @@ export async function insertNote(
   tx: Tx,
   note: { articleId: number; by: number | null; kind: NoteKind; words: string },
   now: number,
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const { id } = await tx
     .insertInto('note')
     .values({ article_id: note.articleId, staff_id: note.by, kind: note.kind, words: note.words, at: now })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** The latest of an article's notes, newest first. */

@@ -1,5 +1,7 @@
+import { noteAudit } from '../../accounts/audit.sql.ts'
 import type { Staff } from '../../accounts/staff.ts'
 import type { Db, Tx } from '../../db/schema.ts'
+import { emit } from '../../jobs/outbox.sql.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
 import { instantIn, wallTime } from '../../lib/wall-clock.ts'
 import { loadPictures } from '../../media/media.sql.ts'
@@ -11,6 +13,7 @@ import { publishedRevision } from '../record.sql.ts'
 import { lacking, type Lacking } from './lacking.ts'
 import type { NoteKind } from './note.ts'
 import { insertNote } from './notes.sql.ts'
+import { NOTICE_OF, type ArticleNoted } from './notices.ts'
 import { findWork, lockArticle, saveAssignee, saveTrashedFrom, trashedFrom } from './work.sql.ts'
 import type { Work } from './work.ts'
 import { mayEdit, STEPS, stepsFor, type StepName } from './workflow.ts'
@@ -140,13 +143,13 @@ export async function publishScheduled(tx: Tx, id: number, now: number): Promise
   const work = await findWork(tx, id)
   if (work?.scheduled == null || work.scheduled.at > now) return
   await publishFirst(tx, work, now)
-  await insertNote(tx, { articleId: id, by: null, kind: 'published', words: 'as scheduled' }, now)
+  await writeNote(tx, { articleId: id, by: null, kind: 'published', words: 'as scheduled' }, now)
 }
 
 /** Takes an article off the schedule that could not be published, and says why. */
 export async function failScheduled(tx: Tx, id: number, why: string, now: number): Promise<void> {
   await saveStatus(tx, id, { status: 'ready' }, now)
-  await insertNote(tx, { articleId: id, by: null, kind: 'failed', words: why }, now)
+  await writeNote(tx, { articleId: id, by: null, kind: 'failed', words: why }, now)
 }
 
 /** What an article still lacks. */
@@ -182,5 +185,17 @@ function demandWords(step: 'return' | 'take down' | 'restore', words: string): v
   if (words.trim() === '') throw new Refusal('invalid', STEPS[step].asks)
 }
 
-const note = (tx: Tx, who: Staff, articleId: number, kind: NoteKind, words: string, now: number) =>
-  insertNote(tx, { articleId, by: who.id, kind, words: words.trim() }, now)
+/** What the audit log keeps as well: what readers see the effect of. */
+const AUDITED: readonly NoteKind[] = ['published', 'taken down', 'restored', 'scheduled', 'trashed']
+
+/** Writes down what was done with an article; where it concerns somebody, a letter follows. */
+async function note(tx: Tx, who: Staff, articleId: number, kind: NoteKind, words: string, now: number): Promise<void> {
+  await writeNote(tx, { articleId, by: who.id, kind, words: words.trim() }, now)
+  if (AUDITED.includes(kind)) await noteAudit(tx, who, `${kind} an article`, `article ${articleId}`, words ? { words } : {}, now)
+}
+
+async function writeNote(tx: Tx, written: Parameters<typeof insertNote>[1], now: number): Promise<void> {
+  const noteId = await insertNote(tx, written, now)
+  const noted: ArticleNoted = { name: 'article.noted', payload: { noteId }, renews: [] }
+  if (NOTICE_OF[written.kind]) await emit(tx, [noted], now)
+}
