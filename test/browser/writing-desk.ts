@@ -72,12 +72,12 @@ export async function openWritingDesk(): Promise<WritingDesk> {
       if (pathname === '/desk/media/upload') {
         await new Promise<void>((end) => held.push(end))
         return void (body.includes('broken')
-          ? json({ message: 'This file is not a picture.' }, 422)
+          ? json({ error: 'This file is not a picture.' }, 422)
           : json({ id: 40 + posted.length, ...picture(40) }))
       }
       if (pathname === '/desk/embeds') {
         const url = new URLSearchParams(body.toString()).get('url')!
-        return void (url.includes('nowhere') ? json({ message: 'no' }, 422) : json({ url, title: 'A film', provider: 'YouTube' }))
+        return void (url.includes('nowhere') ? json({ error: 'no' }, 422) : json({ url, title: 'A film', provider: 'YouTube' }))
       }
       return void json({})
     }

@@ -9,14 +9,14 @@ import { cardFrom, questionOf } from './link-card.ts'
  * made of it. A page whose player is known makes an embed also while its provider cannot be reached.
  */
 export const embedsDesk = ({ fetch: askSite }: { fetch: Fetch }): Hono<DeskEnv> =>
-  new Hono<DeskEnv>().post('/embeds', async (c) => {
+  new Hono<DeskEnv>().post('/desk/embeds', async (c) => {
     demand(c.var.staff, 'write articles')
     const { url } = await c.req.parseBody()
     const question = typeof url === 'string' ? questionOf(url) : undefined
-    if (!question) return c.json({ message: 'This is no address on the web.' }, 422)
+    if (!question) return c.json({ error: 'This is no address on the web.' }, 422)
     const answer = await answerOf(askSite, question.ask)
     if (answer) return c.json(cardFrom(question.card, answer))
-    return question.isEmbed ? c.json(question.card) : c.json({ message: 'This page could not be reached.' }, 422)
+    return question.isEmbed ? c.json(question.card) : c.json({ error: 'This page could not be reached.' }, 422)
   })
 
 async function answerOf(askSite: Fetch, url: string): Promise<Answer | undefined> {

@@ -44,7 +44,7 @@ async function ask(url: string, { role = 'author' as Role, by = fetch } = {}) {
     c.set('staff', { id: 1, name: 'Ines', email: 'ines@lantern.example', role, state: 'active', authorId: null, noticesOff: [] })
     await next()
   })
-  app.route('/desk', embedsDesk({ fetch: by }))
+  app.route('/', embedsDesk({ fetch: by }))
   app.onError((error, c) => c.text(error.message, 403))
   const response = await app.request('/desk/embeds', { method: 'POST', body: new URLSearchParams({ url }) })
   return response.status === 200 ? ((await response.json()) as unknown) : response.status

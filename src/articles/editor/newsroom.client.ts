@@ -91,8 +91,8 @@ export function uploadPicture(file: File, onProgress: (part: number) => void, si
 
 /** The desk's own words about why not, where it has any. */
 function saidBy({ response }: XMLHttpRequest): string | undefined {
-  const said = response as { message?: unknown } | null
-  return typeof said?.message === 'string' ? said.message : undefined
+  const said = response as { error?: unknown } | null
+  return typeof said?.error === 'string' ? said.error : undefined
 }
 
 /** What the desk answers, to a form if there is one; undefined for whatever is no answer. */
