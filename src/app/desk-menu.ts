@@ -34,6 +34,9 @@ const PLACES: { group: string; items: Place[] }[] = [
   {
     group: 'This site',
     items: [
+      { label: 'Staff', path: '/desk/staff', action: 'manage staff' },
+      { label: 'Roles', path: '/desk/roles', action: 'use the desk' },
+      { label: 'Audit log', path: '/desk/audit', action: 'read the audit log' },
       { label: 'Health', path: '/desk/health', action: 'see health' },
       { label: 'Mail', path: '/desk/mail', action: 'read mail' },
       { label: 'Start my own paper', path: '/desk/own-paper', action: 'start own paper', onlyDemo: true },
