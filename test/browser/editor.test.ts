@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { EVERYTHING } from '../../src/articles/editor/schema/everything.test-kit.ts'
 import { found, launchChromium } from './chromium.ts'
@@ -134,7 +134,7 @@ describe.skipIf(!found)('the editor', () => {
 
   test('has toolbars that are one stop of the keyboard each', async () => {
     const { page, value } = await write({ body: '<p>One two</p>' })
-    await page.keyboard.press('Shift+ControlOrMeta+ArrowLeft')
+    await chooseLastWord(page)
     await page.keyboard.press('Alt+F10')
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
     expect(await focused()).toBe('Bold')
@@ -155,14 +155,14 @@ describe.skipIf(!found)('the editor', () => {
 
   test('shows what can be done with chosen words beside them', async () => {
     const { page, value } = await write({ body: '<p>One two</p>' })
-    await page.keyboard.press('Shift+ControlOrMeta+ArrowLeft')
+    await chooseLastWord(page)
     await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Heading' }).click()
     expect(await value()).toBe('<h2>One two</h2>')
   })
 
   test('links to an own article that a few letters find', async () => {
     const { page, value } = await write({ body: '<p>As told before</p>' })
-    await page.keyboard.press('Shift+ControlOrMeta+ArrowLeft')
+    await chooseLastWord(page)
     await page.keyboard.press('ControlOrMeta+k')
     await page.keyboard.type('har')
     await expect.poll(() => page.getByRole('option').count()).toBe(2)
@@ -234,6 +234,12 @@ describe.skipIf(!found)('the editor', () => {
     await paste({ 'text/plain': 'https://example.org/' })
     expect(await value()).toBe('<p><a href="https://example.org/">Here</a></p>')
   })
+
+  /** Browsers tell of a selection a moment after it was made. */
+  const chooseLastWord = async (page: Page) => {
+    await page.keyboard.press('Shift+ControlOrMeta+ArrowLeft')
+    await page.getByRole('toolbar', { name: 'Chosen words' }).waitFor()
+  }
 
   const drop = ({ page }: Writer, name: string, bytes: number) =>
     page.evaluate(

@@ -39,7 +39,13 @@ export function openSlashMenu(editor: Editor): boolean {
 
 class SlashMenu {
   private readonly editor: Editor
-  private readonly list = element('ul', { role: 'listbox', id: freshId('blocks'), class: 'editor-menu', 'aria-label': 'Blocks' })
+  private readonly list = element('ul', {
+    role: 'listbox',
+    id: freshId('blocks'),
+    class: 'editor-menu',
+    'aria-label': 'Blocks',
+    tabindex: -1,
+  })
   private props: SuggestionProps<Block, Block> | undefined
   private chosen = 0
 
