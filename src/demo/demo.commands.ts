@@ -11,6 +11,7 @@ import type { Files } from '../outside/files/files.ts'
 import { type Section } from '../sections/section.ts'
 import { insertSection, insertTag } from '../sections/sections.sql.ts'
 import { articles } from './articles/all.ts'
+import { layOutDesk } from './desk-life.commands.ts'
 import { newsroom } from './newsroom.ts'
 import { pages } from './pages.ts'
 import { keepDemoPictures } from './ready-pictures.ts'
@@ -36,13 +37,15 @@ export async function fillDemo(
   return database.transact(async (tx) => {
     const ids: Ids = { pictures: new Map(), sections: new Map(), tags: new Map(), authors: new Map() }
     for (const [name, picture] of pictures) ids.pictures.set(name, (await insertPicture(tx, picture, now)).id)
-    const picks = await foundPaper(tx, { settings: demoSettings(ids.pictures), demo: true }, now)
+    const settings = demoSettings(ids.pictures)
+    const picks = await foundPaper(tx, { settings, demo: true }, now)
     await addTown(tx, ids)
     for (const { author, ...person } of newsroom) {
       await addStaff(tx, null, { ...person, authorId: author === null ? null : ids.authors.get(author)! }, now)
     }
     for (const page of pages) await addPage(tx, page, now)
     for (const article of [...articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) await addArticle(tx, article, ids, picks.id, now)
+    await layOutDesk(tx, settings, ids.sections, now)
     return articles.length
   })
 }
