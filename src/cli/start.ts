@@ -77,9 +77,12 @@ async function greet(config: Config, port: number, database: Database, io: Io): 
   io.out('')
   io.out(`Read          ${site}/`)
   if (isDemo) io.out(`Everything    ${site}${DEMO_ARTICLE}   (the article that shows all there is)`)
+  io.out(`Desk          ${site}/desk${isDemo ? '   (enter as anybody of the newsroom, one press)' : ''}`)
+  if (isDemo) io.out(`Mail          ${site}/desk/mail   (every letter the demo would have sent)`)
   io.out(`Data          ${data}`)
   io.out('Stop          Ctrl-C')
-  if (isDemo) io.out('Your own      BROADSHEET_DATA=my-paper npm run -s broadsheet -- new "My Paper"')
+  if (isDemo) io.out(`Your own      ${site}/desk/own-paper, or:`)
+  if (isDemo) io.out('              BROADSHEET_DATA=my-paper npm run -s broadsheet -- new "My Paper"')
   if (isDemo) io.out('              BROADSHEET_DATA=my-paper npm start')
   io.out('')
 }

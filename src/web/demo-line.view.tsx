@@ -11,6 +11,7 @@ export function DemoLine({ paper }: { paper: Paper }) {
     <p class="demo">
       {t.parts('demo.line', {
         article: <a href={DEMO_ARTICLE}>{t('demo.article')}</a>,
+        desk: <a href="/desk">{t('demo.desk')}</a>,
         latest: <a href="/latest">{t('nav.latest')}</a>,
         picks: <a href="/staff-picks">{t('nav.picks')}</a>,
         feed: <a href="/feed.xml">{t('nav.feed')}</a>,

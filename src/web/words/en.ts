@@ -125,8 +125,9 @@ export const en = {
   'error.forbidden': 'That is not allowed',
   'error.back': 'To the front page',
 
-  'demo.line': 'A demo newsroom of a fictional town. {article} · {latest} · {picks} · {feed}',
+  'demo.line': 'A demo newsroom of a fictional town. {article} · {desk} · {latest} · {picks} · {feed}',
   'demo.article': 'The article that shows everything',
+  'demo.desk': 'Newsroom desk',
 } as const
 
 export type WordKey = keyof typeof en
