@@ -44,7 +44,7 @@ class SlashMenu {
     id: freshId('blocks'),
     class: 'editor-menu',
     'aria-label': 'Blocks',
-    tabindex: -1,
+    tabindex: 0,
   })
   private props: SuggestionProps<Block, Block> | undefined
   private chosen = 0
