@@ -71,7 +71,7 @@ export function FrontScreen(props: {
             <Choice
               {...at('place')}
               label="As"
-              options={FRONT_PLACES.map((place) => ({ value: place, label: PLACE_LABELS[place] }))}
+              options={FRONT_PLACES.map((place) => ({ value: place, label: capital(PLACE_LABELS[place]) }))}
             />
             <TextField
               {...at('until')}
@@ -108,6 +108,8 @@ export function FrontScreen(props: {
     </DeskPage>
   )
 }
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 function Order({ plan }: { plan: FrontPlan<Headline> }) {
   const parts: [name: string, articles: Headline[]][] = [

@@ -104,7 +104,7 @@ const Bytes = ({ bytes }: { bytes: CssBytes }) => (
   </p>
 )
 
-/** Entries that are there, each with buttons to move it, and three empty ones. */
+/** Entries that are there, each with buttons to move it, and two empty ones. */
 function Entries({ list, ...filled }: Filled & { list: List }) {
   const numbers = new Set(
     Object.keys(filled.typed)
@@ -119,15 +119,11 @@ function Entries({ list, ...filled }: Filled & { list: List }) {
       <p class="hint">{list.hint} An entry whose fields are empty is left out.</p>
       {error && <p class="error">{error}</p>}
       <ol class="order">
-        {Array.from({ length: there + 3 }, (_, n) => (
+        {Array.from({ length: there + 2 }, (_, n) => (
           <li>
-            <div class="said columns">
+            <div class="said pair">
               {list.fields.map((field) => (
-                <Setting
-                  {...filled}
-                  field={n < there ? { ...field, hint: '' } : field}
-                  name={`${list.name}.${n}.${field.name}`}
-                />
+                <Setting {...filled} field={field} name={`${list.name}.${n}.${field.name}`} />
               ))}
             </div>
             {n < there && (

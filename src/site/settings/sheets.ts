@@ -43,7 +43,8 @@ export interface Sheet {
 const optional = { isOptional: true }
 
 const TITLE: SettingField = { name: 'title', label: 'Title', kind: 'line' }
-const URL: SettingField = { name: 'url', label: 'Address', kind: 'line', hint: 'Such as https://example.org/us' }
+const URL: SettingField = { name: 'url', label: 'Address', kind: 'line' }
+const ELSEWHERE: SettingField = { ...URL, hint: 'Such as https://example.org/us' }
 const AD_PLACES = { beside: 'On the front page', under: 'Below articles', stream: 'Between the stories of a list' }
 
 /** Every sheet of the settings, in their order. */
@@ -99,16 +100,21 @@ export const SHEETS: Sheet[] = [
       {
         name: 'menu',
         title: 'In the menu',
-        hint: 'After Latest, the sections in their own order, and Staff Picks.',
-        fields: [TITLE, { ...URL, hint: 'A path such as /about, or an address elsewhere' }],
+        hint: 'After Latest, the sections in their own order, and Staff Picks: paths such as /about, or addresses elsewhere.',
+        fields: [TITLE, URL],
       },
       {
         name: 'pages',
         title: 'In the footer',
-        hint: 'Pages of the paper, such as About and Contact.',
-        fields: [TITLE, { name: 'path', label: 'Address', kind: 'line', hint: 'A path such as /about' }],
+        hint: 'Pages of the paper, such as About at /about.',
+        fields: [TITLE, { name: 'path', label: 'Address', kind: 'line' }],
       },
-      { name: 'social', title: 'Elsewhere', hint: 'Where else readers find you.', fields: [TITLE, URL] },
+      {
+        name: 'social',
+        title: 'Elsewhere',
+        hint: 'Where else readers find you, such as https://example.org/us.',
+        fields: [TITLE, URL],
+      },
     ],
   },
   {
@@ -122,7 +128,7 @@ export const SHEETS: Sheet[] = [
         title: 'Ask for support',
         fields: [
           { name: 'service', label: 'Service', kind: 'line', hint: 'Such as Patreon.' },
-          URL,
+          ELSEWHERE,
           { name: 'words', label: 'What it says', kind: 'area', hint: 'A sentence of ours if you leave it empty.', ...optional },
         ],
       },
@@ -131,7 +137,7 @@ export const SHEETS: Sheet[] = [
         title: 'Video channel',
         fields: [
           TITLE,
-          URL,
+          ELSEWHERE,
           { name: 'words', label: 'What it says', kind: 'area', ...optional },
           { name: 'picture', label: 'Picture', kind: 'picture', ...optional },
         ],
