@@ -45,7 +45,7 @@ export function AuditList(props: {
           <p>Nothing here fits what you asked for.</p>
         </Empty>
       ) : (
-        <table>
+        <table class="list">
           <thead>
             <tr>
               <th scope="col">When</th>

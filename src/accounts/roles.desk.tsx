@@ -12,7 +12,7 @@ export const rolesDesk = () =>
       <DeskPage frame={c.var.frame} title="Roles">
         <p>What each role may do. What yours may not, you don’t see.</p>
         <div class="table-scroll" role="region" aria-label="Roles and what they may do" tabindex={0}>
-          <table class="roles">
+          <table class="list roles">
             <thead>
               <tr>
                 <th scope="col">To</th>

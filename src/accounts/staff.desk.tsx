@@ -42,7 +42,15 @@ export const staffDesk = ({ database }: AccountsParts) =>
       const { language, timeZone } = paper.settings
       return answerDesk(
         c,
-        <DeskPage frame={frame} title="Staff" actions={<a href="/desk/staff/invite">Invite somebody</a>}>
+        <DeskPage
+          frame={frame}
+          title="Staff"
+          actions={
+            <a class="button primary" href="/desk/staff/invite">
+              Invite somebody
+            </a>
+          }
+        >
           <StaffList {...{ who, staff, invitations, language, timeZone }} />
           {may(who, 'require second factors') && <FactorRules roles={await rolesWithFactor(db)} />}
         </DeskPage>,

@@ -15,7 +15,7 @@ export function StaffList(props: { who: Staff; staff: Staff[]; invitations: Link
   const dates = datesOf(place)
   return (
     <>
-      <table>
+      <table class="list">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -26,9 +26,9 @@ export function StaffList(props: { who: Staff; staff: Staff[]; invitations: Link
         <tbody>
           {staff.map((person) => (
             <tr>
-              <th scope="row">
+              <td class="title">
                 {mayGive(who, person.role) ? <a href={`/desk/staff/${person.id}`}>{person.name}</a> : person.name}
-              </th>
+              </td>
               <td>
                 {person.role} {person.state === 'suspended' && <span class="badge">suspended</span>}
               </td>
@@ -56,7 +56,7 @@ export function StaffList(props: { who: Staff; staff: Staff[]; invitations: Link
 
 /** Which roles don't get in with a password alone. */
 export const FactorRules = ({ roles }: { roles: Role[] }) => (
-  <form method="post" action="/desk/staff/factors">
+  <form method="post" action="/desk/staff/factors" class="panel">
     <fieldset>
       <legend>More than a password is needed by</legend>
       {ROLES.map((role) => (
