@@ -8,16 +8,29 @@ const LONGEST = 10_000
 const FIRST_RETRY = 3_000
 const LAST_RETRY = 60_000
 
+/** What the newsroom says once it has the words. */
+interface Taken {
+  version: number
+  at: number
+  /** What the article still lacks, as the screen lists it. */
+  lacking: string
+  hasChanges: boolean
+}
+
 /** Saves what is written every few seconds, and keeps it on this device until the newsroom has it. */
 export class Draft extends Controller<HTMLFormElement> {
-  static override targets = ['version', 'notice', 'state']
-  static override values = { id: Number, staff: Number, editable: Boolean }
+  static override targets = ['version', 'notice', 'state', 'lacking', 'changes']
+  static override values = { id: Number, staff: Number, editable: Boolean, refused: Boolean }
   declare readonly versionTarget: HTMLInputElement
   declare readonly noticeTarget: HTMLElement
   declare readonly stateTarget: HTMLElement
+  declare readonly lackingTarget: HTMLElement
+  declare readonly changesTargets: HTMLElement[]
   declare readonly idValue: number
   declare readonly staffValue: number
   declare readonly editableValue: boolean
+  /** Whether the newsroom has shown the words again because it could not take them. */
+  declare readonly refusedValue: boolean
 
   private saved = ''
   /** Words that the newsroom has refused: sent again only once they have changed. */
@@ -31,7 +44,7 @@ export class Draft extends Controller<HTMLFormElement> {
 
   override connect(): void {
     if (!this.editableValue) return
-    this.saved = this.words()
+    this.saved = this.refusedValue ? '' : this.words()
     this.leave = new AbortController()
     const { signal } = this.leave
     this.element.addEventListener('input', () => this.changed(), { signal })
@@ -96,15 +109,16 @@ export class Draft extends Controller<HTMLFormElement> {
       return this.stop(`${by} has saved this article in the meantime. Your words are kept.`, 'Compare the two and make them one')
     }
     if (answer.status >= 400 && answer.status < 500) this.refused = words
-    if (answer.status === 422) {
+    if ([403, 404, 422].includes(answer.status)) {
       const { errors, error } = (await answer.json()) as { errors?: Record<string, string>; error?: string }
       return this.say(`Not saved: ${error ?? Object.values(errors ?? {}).join(' ')}`)
     }
-    if (answer.status === 401 || answer.status === 403)
-      return this.say(`Not saved, but kept on this device: ${await answer.text()}`)
+    if (answer.status === 401) return this.say(`Not saved, but kept on this device: ${await answer.text()}`)
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status))
-    const { version, at } = (await answer.json()) as { version: number; at: number }
+    const { version, at, lacking, hasChanges } = (await answer.json()) as Taken
     this.versionTarget.value = String(version)
+    this.lackingTarget.innerHTML = lacking
+    for (const place of this.changesTargets) place.hidden = !hasChanges
     this.saved = words
     if (this.words() === words) dropCopy(this.idValue, this.staffValue)
     this.say(`Saved at ${new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`)
@@ -120,7 +134,16 @@ export class Draft extends Controller<HTMLFormElement> {
       return
     }
     this.isStopped = true
-    dropWhenTaken(this.element, () => dropCopy(this.idValue, this.staffValue))
+    this.element.addEventListener('turbo:submit-end', (event) => this.answered(event as CustomEvent<{ success: boolean }>), {
+      once: true,
+    })
+  }
+
+  /** Only what was taken is dropped from this device; after a press that nobody answered, saving goes on. */
+  private answered({ detail }: CustomEvent<{ success: boolean }>): void {
+    if (detail.success) return dropCopy(this.idValue, this.staffValue)
+    this.isStopped = false
+    if (this.element.isConnected) void this.save()
   }
 
   private key(event: KeyboardEvent): void {
@@ -164,15 +187,4 @@ export class Draft extends Controller<HTMLFormElement> {
   private say(words: string): void {
     this.stateTarget.textContent = words
   }
-}
-
-/** Turbo tells how a press was answered: only what was taken is dropped from this device. */
-function dropWhenTaken(form: HTMLFormElement, drop: () => void): void {
-  form.addEventListener(
-    'turbo:submit-end',
-    (event) => {
-      if ((event as CustomEvent<{ success: boolean }>).detail.success) drop()
-    },
-    { once: true },
-  )
 }

@@ -27,7 +27,9 @@ export function StandingPanel(props: StandingProps) {
     <section class="panel" aria-labelledby="standing">
       <h2 id="standing" class="row">
         <StatusBadge status={work.status} />
-        {hasChanges(work) && <span class="badge warn">Changes not published</span>}
+        <span class="badge warn" data-draft-target="changes" hidden={!hasChanges(work)}>
+          Changes not published
+        </span>
       </h2>
       <p class="hint" data-draft-target="state" role="status">
         Saved <When frame={frame} at={work.savedAt} />
@@ -49,8 +51,10 @@ export function StandingPanel(props: StandingProps) {
           It will be published on <When frame={frame} at={work.scheduled.at} />.
         </p>
       )}
-      <LackingList missing={props.missing} />
-      {steps.includes('change') && hasChanges(work) && <ChangeStep id={work.id} />}
+      <div data-draft-target="lacking">
+        <LackingList missing={props.missing} />
+      </div>
+      {steps.includes('change') && <ChangeStep id={work.id} hasChanges={hasChanges(work)} />}
       {(steps.includes('publish') || steps.includes('schedule')) && <PublishSteps {...props} />}
       <div class="row">
         {(['send', 'approve', 'unschedule', 'untrash'] as const)
@@ -90,14 +94,13 @@ export function LackingList({ missing }: { missing: Lacking[] }) {
   )
 }
 
-function PublishSteps({ frame, work, steps, missing, now }: StandingProps) {
-  const isReady = !missing.some(({ needed }) => needed)
+function PublishSteps({ frame, work, steps, now }: StandingProps) {
   const soon = wallClock(frame.timeZone, now + 3_600_000)
   return (
     <>
       {steps.includes('publish') && (
         <p>
-          <StepButton id={work.id} step="publish" primary disabled={!isReady} />
+          <StepButton id={work.id} step="publish" primary />
         </p>
       )}
       {steps.includes('schedule') && (
@@ -109,7 +112,7 @@ function PublishSteps({ frame, work, steps, missing, now }: StandingProps) {
             type="datetime-local"
             value={work.scheduled?.wall ?? soon}
           />
-          <StepButton id={work.id} step="schedule" disabled={!isReady} />
+          <StepButton id={work.id} step="schedule" />
         </details>
       )}
     </>
@@ -117,9 +120,9 @@ function PublishSteps({ frame, work, steps, missing, now }: StandingProps) {
 }
 
 /** What kind of change it is that readers will see, and why. */
-function ChangeStep({ id }: { id: number }) {
+function ChangeStep({ id, hasChanges }: { id: number; hasChanges: boolean }) {
   return (
-    <fieldset class="change">
+    <fieldset class="change" data-draft-target="changes" hidden={!hasChanges}>
       <legend>Publish the changes as</legend>
       <Choice
         name="changeKind"
@@ -217,13 +220,12 @@ interface StepButtonProps {
   step: StepName
   primary?: boolean
   danger?: boolean
-  disabled?: boolean
 }
 
-function StepButton({ id, step, primary, danger, disabled }: StepButtonProps) {
+function StepButton({ id, step, primary, danger }: StepButtonProps) {
   const look = primary ? 'primary' : danger ? 'danger' : undefined
   return (
-    <button class={look} formaction={`/desk/articles/${id}/steps/${step.replace(' ', '-')}`} disabled={disabled}>
+    <button class={look} formaction={`/desk/articles/${id}/steps/${step.replace(' ', '-')}`}>
       {STEPS[step].label}
     </button>
   )

@@ -17,9 +17,9 @@ import { Conflict } from './conflict.view.tsx'
 import { contentForm, contentOfForm, merged, tagsOf, typedOfContent, type ContentForm } from './content-form.ts'
 import { loadNotes } from './notes.sql.ts'
 import { leavePresence, notePresence, othersPresent } from './presence.sql.ts'
-import { StandingPanel } from './standing.view.tsx'
+import { LackingList, StandingPanel } from './standing.view.tsx'
 import { askedStep } from './steps.commands.ts'
-import { isUntitled, type Work } from './work.ts'
+import { hasChanges, isUntitled, type Work } from './work.ts'
 import { mayEdit, stepsFor } from './workflow.ts'
 import { addNote, assign, dropChanges, whatIsLacking } from './workflow.commands.ts'
 import { WriteScreen } from './write.view.tsx'
@@ -35,7 +35,7 @@ export const writeDesk = ({ database }: { database: Database }) =>
       const reading = await readForm(c, contentForm)
       const saved = await saveForm(c, database, id, reading)
       if (saved instanceof Response) return saved
-      if (wantsJson(c)) return c.json({ version: saved.version, at: saved.at })
+      if (wantsJson(c)) return c.json({ version: saved.version, at: saved.at, ...(await standingNow(c, id)) })
       return answerDone(c, `/desk/articles/${id}`, 'Saved.')
     })
 
@@ -169,6 +169,13 @@ async function unknownIn(c: Context<DeskEnv>, form: ContentForm): Promise<Errors
     ...(form.sectionId !== null &&
       !paper.sections.some(({ id }) => id === form.sectionId) && { sectionId: 'This section is not there any more.' }),
   }
+}
+
+/** What a save may have changed in where an article stands, for a screen that stays open. */
+async function standingNow(c: Context<DeskEnv>, id: number): Promise<{ lacking: string; hasChanges: boolean }> {
+  const work = await openWork(c.var.db, c.var.staff, id)
+  const missing = await whatIsLacking(c.var.db, work)
+  return { lacking: String(<LackingList missing={missing} />), hasChanges: hasChanges(work) }
 }
 
 interface Shown {

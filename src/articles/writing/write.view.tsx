@@ -41,6 +41,7 @@ export function WriteScreen(props: WriteProps) {
       data-draft-id-value={work.id}
       data-draft-staff-value={props.staff.id}
       data-draft-editable-value={String(mayEdit)}
+      data-draft-refused-value={String(Object.keys(errors).length > 0)}
     >
       {mayEdit && <input type="hidden" name="version" value={typedText(typed, 'version')} data-draft-target="version" />}
       <WrongForm errors={errors} />
