@@ -6,6 +6,7 @@ import { Draft } from '../articles/writing/draft.client.ts'
 import { Presence } from '../articles/writing/presence.client.ts'
 import { Previews } from '../articles/writing/previews.client.ts'
 import { Focus } from '../media/focus.client.ts'
+import { PictureField } from '../media/picture-field.client.ts'
 import { Upload } from '../media/upload.client.ts'
 import { Find } from '../web/desk/find.client.ts'
 import { Menu } from '../web/desk/menu.client.ts'
@@ -28,6 +29,7 @@ window.Stimulus.register('focus', Focus)
 window.Stimulus.register('menu', Menu)
 window.Stimulus.register('order', Order)
 window.Stimulus.register('passkey', Passkey)
+window.Stimulus.register('picture-field', PictureField)
 window.Stimulus.register('presence', Presence)
 window.Stimulus.register('preview', Preview)
 window.Stimulus.register('previews', Previews)

@@ -142,9 +142,7 @@ function About(props: WriteProps) {
           <TextField name="tags" label="Tags" hint="With commas between them." value={value('tags')} error={errors['tags']} />
         </>
       )}
-      <Field name="leadId" label="Lead picture" hint="The picture’s number in the media library." error={errors['leadId']}>
-        {(control) => <input {...control} inputmode="numeric" value={value('leadId')} data-controller="picture" />}
-      </Field>
+      <PictureNumber name="leadId" label="Lead picture" {...props} />
       <TextArea
         name="leadCaption"
         label="Its caption here"
@@ -206,13 +204,7 @@ function About(props: WriteProps) {
           value={value('socialDescription')}
           error={errors['socialDescription']}
         />
-        <TextField
-          name="socialPictureId"
-          label="Picture when shared"
-          hint="Its number; empty: the lead picture."
-          value={value('socialPictureId')}
-          error={errors['socialPictureId']}
-        />
+        <PictureNumber name="socialPictureId" label="Picture when shared" hint="None: the lead picture." {...props} />
         <TextField
           name="searchTitle"
           label="Title in search results"
@@ -236,6 +228,15 @@ function About(props: WriteProps) {
         />
       </details>
     </>
+  )
+}
+
+/** A picture by its number in the media library; with script one chooses it there. */
+function PictureNumber({ name, label, hint, typed, errors }: WriteProps & { name: string; label: string; hint?: string }) {
+  return (
+    <Field name={name} label={label} hint={hint ?? 'By its number in the media library.'} error={errors[name]}>
+      {(control) => <input {...control} inputmode="numeric" value={typedText(typed, name)} data-controller="picture-field" />}
+    </Field>
   )
 }
 
