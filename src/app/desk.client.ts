@@ -3,6 +3,7 @@ import '@hotwired/turbo'
 import { Passkey } from '../accounts/passkey.client.ts'
 import { Byline } from '../articles/writing/byline.client.ts'
 import { Draft } from '../articles/writing/draft.client.ts'
+import { Merge } from '../articles/writing/merge.client.ts'
 import { Presence } from '../articles/writing/presence.client.ts'
 import { Previews } from '../articles/writing/previews.client.ts'
 import { Focus } from '../media/focus.client.ts'
@@ -27,6 +28,7 @@ window.Stimulus.register('draft', Draft)
 window.Stimulus.register('find', Find)
 window.Stimulus.register('focus', Focus)
 window.Stimulus.register('menu', Menu)
+window.Stimulus.register('merge', Merge)
 window.Stimulus.register('order', Order)
 window.Stimulus.register('passkey', Passkey)
 window.Stimulus.register('picture-field', PictureField)

@@ -5,17 +5,25 @@ import { diffWords } from '../history/diff.ts'
 import { differing, FIELD_WORDS } from './content-form.ts'
 
 export interface ConflictProps {
-  action: string
+  articleId: number
+  /** Whose words are “mine”. */
+  staffId: number
   by: string
   mine: Typed
   theirs: Typed
 }
 
 /** Two versions side by side, where somebody saved in between: nothing of either is lost, and one press makes them one. */
-export function Conflict({ action, by, mine, theirs }: ConflictProps) {
+export function Conflict({ articleId, staffId, by, mine, theirs }: ConflictProps) {
   const names = differing(mine, theirs)
   return (
-    <form method="post" action={`${action}/merge`}>
+    <form
+      method="post"
+      action={`/desk/articles/${articleId}/merge`}
+      data-controller="merge"
+      data-merge-id-value={articleId}
+      data-merge-staff-value={staffId}
+    >
       <p class="notice warn">
         {by} saved this article while you were writing. Nothing was written over: choose for each part which words stay.
         Everything that differs is shown here; all else is the same in both.

@@ -148,7 +148,7 @@ async function saveForm(
   const theirs = await typedOfWork(c, saved.current)
   const page = (
     <DeskPage frame={c.var.frame} title="Two versions of this article">
-      <Conflict action={`/desk/articles/${id}`} by={by} mine={mine} theirs={theirs} />
+      <Conflict articleId={id} staffId={staff.id} {...{ by, mine, theirs }} />
     </DeskPage>
   )
   return answerDesk(c, page, 409)
