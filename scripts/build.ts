@@ -22,7 +22,7 @@ const DESK_ACCENT = '#1f5f8b'
 
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(join(OUT, 'assets'), { recursive: true })
-await Promise.all([buildAssets(), buildProgram()])
+await Promise.all([buildAssets(), buildProgram(), buildThread()])
 cpSync('src/demo/pictures', join(OUT, 'demo-pictures'), { recursive: true })
 
 async function buildAssets() {
@@ -89,5 +89,17 @@ async function buildProgram() {
     sourcemap: 'linked',
     banner: { js: '#!/usr/bin/env node' },
     define: { BROADSHEET_VERSION: JSON.stringify(packageJson.version) },
+  })
+}
+
+/** What reads the data file in a thread of its own (src/db/aside.ts). */
+async function buildThread() {
+  await build({
+    entryPoints: ['src/db/aside.thread.ts'],
+    outfile: join(OUT, 'aside.thread.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
   })
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, SqliteAdapter } from 'kysely'
+import { asideDialect } from './aside.ts'
 import { openPostgres } from './postgres.ts'
 import type { Db, Schema, Tx } from './schema.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
@@ -13,6 +14,8 @@ export interface Database {
   engine: Engine
   /** For reading. On SQLite a connection of its own, which sees what is committed. */
   read: Db
+  /** For reading what may take longer than some milliseconds. On SQLite it runs in a thread of its own, so that nobody else waits for it. */
+  aside: Db
   /** One command, all or nothing. The work awaits nothing but `tx`: everybody else's writes wait for it. Refuses to run inside another transaction, where it would wait for ever. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Calls the listener when anybody, in this process or another, has committed a change. Returns how to stop listening. */
@@ -34,7 +37,9 @@ const WATCH_PAUSE = 500
 async function connectSqlite(file: string): Promise<Database> {
   const handle = openSqlite(file, { readOnly: false })
   const write = new Kysely<Schema>({ dialect: sqliteDialect(handle) })
-  const read = new Kysely<Schema>({ dialect: sqliteDialect(openSqlite(file, { readOnly: true })) })
+  const readHandle = openSqlite(file, { readOnly: true })
+  const read = new Kysely<Schema>({ dialect: sqliteDialect(readHandle) })
+  const aside = new Kysely<Schema>({ dialect: asideDialect(file) })
   const commits = commitListeners()
   const dataVersion = handle.prepare('pragma data_version')
   let seen = dataVersion.get()!.data_version
@@ -47,12 +52,16 @@ async function connectSqlite(file: string): Promise<Database> {
   return {
     engine: 'sqlite',
     read,
+    aside,
     transact: transactions(write, commits.tell),
     onCommit: commits.add,
     async close() {
       clearInterval(watch)
+      await aside.destroy()
       await read.destroy()
       await write.destroy()
+      // Kysely leaves open what it was never asked to use.
+      for (const unused of [readHandle, handle]) if (unused.isOpen) unused.close()
     },
   }
 }
@@ -65,6 +74,7 @@ async function connectPostgres(url: string): Promise<Database> {
   return {
     engine: 'postgres',
     read: db,
+    aside: db,
     transact: transactions(db, commits.tell),
     onCommit: commits.add,
     async close() {
