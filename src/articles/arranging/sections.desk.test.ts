@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onBothEngines, type TestDatabase } from '../../../test/databases.ts'
+import { loadStaff } from '../../accounts/staff.sql.ts'
 import { loadSections } from '../../sections/sections.sql.ts'
 import { findAddress } from '../../web/addresses.sql.ts'
 import { BLANK } from '../article.ts'
-import { publishArticle, reviseArticle } from '../articles.commands.ts'
+import { beginArticle, publishArticle, reviseArticle } from '../articles.commands.ts'
 import { newestRevision } from '../articles.sql.ts'
 import { streamsHolding } from '../streams.sql.ts'
+import { findWork } from '../writing/work.sql.ts'
+import { saveDraft } from '../writing/writing.commands.ts'
 import { openDesk, type Desk } from './desk.test-kit.ts'
 import { followTerms } from './follow.jobs.ts'
 import { BATCH } from './replaced.ts'
@@ -133,6 +136,18 @@ onBothEngines('the sections at the desk', (open) => {
       await publishArticle(tx, paper.ferry, { kind: 'typo', reason: null, at: NOW }, NOW)
     })
     expect(await streams(paper.ferry)).toContain(`section:${paper.culture.id}`)
+  })
+
+  test('that are gone are known to the editor: it opens in the new section, and takes a draft that still says the old one', async () => {
+    const draft = { ...BLANK, headline: 'Unfinished', sectionId: paper.harbour.id }
+    const { id } = await database.transact((tx) => beginArticle(tx, draft, '/unfinished', NOW))
+    await desk.post(`/desk/sections/${paper.harbour.id}/remove`, { to: paper.culture.id })
+    const work = (await findWork(database.read, id))!
+    expect(work.content.sectionId).toBe(paper.culture.id)
+    const [editor] = await loadStaff(database.read)
+    const late = { id, seen: work.version, content: { ...draft, headline: 'Finished' } }
+    expect(await database.transact((tx) => saveDraft(tx, editor!, late, NOW))).toMatchObject({ saved: true })
+    expect((await findWork(database.read, id))!.content).toMatchObject({ headline: 'Finished', sectionId: paper.culture.id })
   })
 
   test('with many articles are emptied by a job', async () => {

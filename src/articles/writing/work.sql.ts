@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db, Schema, Tx } from '../../db/schema.ts'
+import { withCurrentTerms } from '../arranging/replaced.sql.ts'
 import type { Content, Status } from '../article.ts'
 import type { Work } from './work.ts'
 
@@ -35,7 +36,7 @@ export async function findWork(db: Db, id: number): Promise<Work | undefined> {
     .where('article.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const content = JSON.parse(row.content) as Content
+  const content = await withCurrentTerms(db, JSON.parse(row.content) as Content)
   return {
     id: row.id,
     path: row.path,
