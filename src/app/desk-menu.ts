@@ -23,6 +23,7 @@ const PLACES: { group: string; items: Place[] }[] = [
   {
     group: 'The paper',
     items: [
+      { label: 'Front page', path: '/desk/front', action: 'arrange the paper' },
       { label: 'Sections', path: '/desk/sections', action: 'arrange the paper' },
       { label: 'Tags', path: '/desk/tags', action: 'arrange the paper' },
       { label: 'Authors', path: '/desk/authors', action: 'arrange the paper' },
@@ -37,6 +38,7 @@ const PLACES: { group: string; items: Place[] }[] = [
       { label: 'Staff', path: '/desk/staff', action: 'manage staff' },
       { label: 'Roles', path: '/desk/roles', action: 'use the desk' },
       { label: 'Audit log', path: '/desk/audit', action: 'read the audit log' },
+      { label: 'Settings', path: '/desk/settings', action: 'change settings' },
       { label: 'Health', path: '/desk/health', action: 'see health' },
       { label: 'Mail', path: '/desk/mail', action: 'read mail' },
       { label: 'Start my own paper', path: '/desk/own-paper', action: 'start own paper', onlyDemo: true },

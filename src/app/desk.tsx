@@ -21,6 +21,8 @@ import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Database } from '../db/connect.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
+import { frontDesk } from '../site/front.desk.tsx'
+import { settingsDesk } from '../site/settings/settings.desk.tsx'
 import { previewDesk } from '../site/preview.desk.tsx'
 import { buriedJobs } from '../jobs/jobs.sql.ts'
 import { slug } from '../lib/slug.ts'
@@ -60,8 +62,10 @@ export function createDesk({ config, database, files, assets, tokenKeys, client,
   desk.use('/desk/*', requireStaff(database), framed(accounts.assets))
   // Reads what is sent as it arrives, within limits of its own.
   desk.route('/', mediaDesk({ database, files }))
-  desk.use('/desk/authors/*', atMost(LARGEST_PORTRAIT))
+  desk.use('/desk/authors/*', atMost(LARGEST_PICTURE))
   desk.route('/', authorsDesk({ database, files }))
+  desk.use('/desk/settings/*', atMost(LARGEST_PICTURE))
+  desk.route('/', settingsDesk({ database, files, assets }))
   desk.use('/desk/*', atMost(LARGEST_FORM))
   desk.route('/', accountsDesk(accounts))
 
@@ -79,6 +83,7 @@ export function createDesk({ config, database, files, assets, tokenKeys, client,
   desk.route('/', sectionsDesk({ database }))
   desk.route('/', tagsDesk({ database }))
   desk.route('/', collectionsDesk({ database }))
+  desk.route('/', frontDesk({ database }))
   desk.route('/', redirectsDesk({ database }))
 
   desk.route('/', mailDesk({ database, guard: only('read mail') }))
@@ -112,9 +117,9 @@ async function newByline(tx: Tx, name: string): Promise<number> {
   return (await insertAuthor(tx, person)).id
 }
 
-/** In bytes: a long article with its data, and a portrait with the words about it. */
+/** In bytes: a long article with its data, and a picture with the words about it. */
 const LARGEST_FORM = 2 * 1024 * 1024
-const LARGEST_PORTRAIT = 21 * 1024 * 1024
+const LARGEST_PICTURE = 21 * 1024 * 1024
 
 const atMost = (maxSize: number) =>
   bodyLimit({

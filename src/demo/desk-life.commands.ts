@@ -6,8 +6,8 @@ import { beginDraft } from '../articles/writing/writing.commands.ts'
 import type { Tx } from '../db/schema.ts'
 import { addJobs, buryJob, claimJob } from '../jobs/jobs.sql.ts'
 import { wallClock } from '../lib/wall-clock.ts'
+import { SEND_LETTER, sendingKey } from '../mail/letter.ts'
 import { insertLetter, markUnsent } from '../mail/letters.sql.ts'
-import { sendingJob } from '../mail/letters.jobs.ts'
 import { paragraph } from '../mail/parts.ts'
 import { writeLetter } from '../mail/write.ts'
 import type { Section } from '../sections/section.ts'
@@ -73,7 +73,8 @@ async function buryLetter(tx: Tx, settings: Settings, now: number): Promise<void
   }
   const letterId = (await insertLetter(tx, letter, now - 30 * HOUR))!
   await markUnsent(tx, letterId, { state: 'failed', answer })
-  await addJobs(tx, [sendingJob({ name: 'letter.posted', payload: { letterId }, renews: [] })], now - 30 * HOUR)
+  const sending = { name: SEND_LETTER, key: sendingKey(letterId), payload: { letterId }, lane: 'mail' } as const
+  await addJobs(tx, [sending], now - 30 * HOUR)
   const job = await claimJob(tx, 'mail', now - 6 * HOUR)
   await buryJob(tx, job!, { error: `Error: ${answer}`, now: now - 6 * HOUR })
 }
