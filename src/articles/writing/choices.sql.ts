@@ -19,19 +19,28 @@ export async function tagNames(db: Db, ids: number[]): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-/** The tags of these names, made where there is none: two names that make the same address are one tag. */
-export async function tagsNamed(tx: Tx, names: string[]): Promise<number[]> {
-  const bySlug = new Map(names.map((name) => [slug(name), name]))
-  if (bySlug.size === 0) return []
-  const known = await tx
-    .selectFrom('tag')
-    .select(['id', 'slug'])
-    .where('slug', 'in', [...bySlug.keys()])
-    .execute()
+/**
+ * The tags of these names: those of `had` that are called so, in their order, and after them the others, made where there is none.
+ * A tag is known by the address that its name makes; one that was given another address, only where the article had it.
+ */
+export async function tagsNamed(tx: Tx, names: string[], had: number[]): Promise<number[]> {
+  const before = had.length === 0 ? [] : await tx.selectFrom('tag').select(['id', 'name']).where('id', 'in', had).execute()
+  const kept = before.filter(({ name }) => names.includes(name))
+  const others = names.filter((name) => !kept.some((tag) => tag.name === name))
+  const bySlug = new Map(others.map((name) => [slug(name), name]))
+  const known =
+    bySlug.size === 0
+      ? []
+      : await tx
+          .selectFrom('tag')
+          .select(['id', 'slug'])
+          .where('slug', 'in', [...bySlug.keys()])
+          .execute()
   for (const { slug } of known) bySlug.delete(slug)
   const made = []
   for (const [slug, name] of bySlug) made.push(await insertTag(tx, { name, slug }))
-  return [...known, ...made].map((tag) => tag.id)
+  const named = [...kept, ...known, ...made].map((tag) => tag.id)
+  return [...new Set([...had.filter((id) => named.includes(id)), ...named])]
 }
 
 /** The newest published articles whose headline holds the text. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressKey, isReserved } from '../../lib/address.ts'
 import { webAddress } from '../../lib/url.ts'
 import type { Typed } from '../../web/desk/form.ts'
 import { LABELS, type Content } from '../article.ts'
@@ -10,14 +11,28 @@ const text = (max: number, what: string) =>
     .max(max, `${what} may have at most ${max.toLocaleString('en')} characters.`)
     .default('')
 const none = (value: string): string | null => (value === '' ? null : value)
-const id = z.preprocess(
-  (value) => (value === '' || value === undefined ? null : value),
-  z.coerce.number().int().positive().nullable(),
-)
+const id = (error: string) =>
+  z
+    .string()
+    .regex(/^\d{0,15}$/, error)
+    .default('')
+    .transform((digits) => (digits === '' ? null : Number(digits)))
+const PICTURE = 'Expected the number of a picture in the media library.'
 const ids = z.preprocess(
   (value) => [value ?? []].flat().filter((id) => id !== ''),
-  z.array(z.coerce.number().int().positive()).max(20, 'At most 20 authors can stand in a byline.'),
+  z
+    .array(z.string())
+    .max(20, 'At most 20 authors can stand in a byline.')
+    .refine((ids) => ids.every((id) => /^\d{1,15}$/.test(id)), 'Choose authors from the list.')
+    .transform((ids) => ids.map(Number)),
 )
+
+/** Whether an article can stand at a path: one that is well formed and that the program doesn't keep for itself. */
+export function mayStandAt(path: string): boolean {
+  const key = addressKey(path)
+  return key !== undefined && !isReserved(key)
+}
+export const NO_ADDRESS = 'This can’t be the address of an article; expected a path such as /news/harbour/the-new-pier.'
 
 /** What the writing screen sends. Nothing is required: a draft may lack everything, but nothing in it may be nonsense. */
 export const contentForm = z.object({
@@ -28,10 +43,10 @@ export const contentForm = z.object({
   body: z
     .string({ error: 'The text did not arrive; nothing was saved.' })
     .max(1_500_000, 'The text is longer than an article can be.'),
-  sectionId: id,
+  sectionId: id('Choose one of the sections.'),
   authorIds: ids,
   tags: text(1_000, 'The list of tags'),
-  leadId: id,
+  leadId: id(PICTURE),
   leadCaption: text(500, 'A caption').transform(none),
   disclosure: text(1_000, 'A disclosure').transform(none),
   source: text(200, 'The source'),
@@ -46,31 +61,24 @@ export const contentForm = z.object({
     .default('en'),
   socialTitle: text(200, 'A title').transform(none),
   socialDescription: text(400, 'A description').transform(none),
-  socialPictureId: id,
+  socialPictureId: id(PICTURE),
   searchTitle: text(200, 'A title').transform(none),
   searchDescription: text(400, 'A description').transform(none),
-  path: text(300, 'An address'),
+  path: text(1_000, 'An address').refine((path) => path === '' || mayStandAt(path), NO_ADDRESS),
 })
 export type ContentForm = z.infer<typeof contentForm>
 
-/** The article that a form describes. */
-export const contentOfForm = (form: ContentForm, kind: Content['kind'], tagIds: number[]): Content => ({
-  kind,
-  label: form.label,
-  headline: form.headline,
-  standfirst: form.standfirst,
-  body: form.body,
-  leadId: form.leadId,
-  leadCaption: form.leadCaption,
-  disclosure: form.disclosure,
-  attribution: form.source === '' ? null : { source: form.source, url: none(form.sourceUrl), reporter: none(form.reporter) },
-  sectionId: form.sectionId,
-  authorIds: form.authorIds,
-  tagIds,
-  language: form.language,
-  social: { title: form.socialTitle, description: form.socialDescription, pictureId: form.socialPictureId },
-  search: { title: form.searchTitle, description: form.searchDescription },
-})
+/** The article that a form makes of another. The screen of a page doesn't show what only articles have: there it stays as it was. */
+export function contentOfForm(form: ContentForm, before: Content, tagIds: number[]): Content {
+  const { headline, body, leadId, leadCaption, language } = form
+  const social = { title: form.socialTitle, description: form.socialDescription, pictureId: form.socialPictureId }
+  const search = { title: form.searchTitle, description: form.searchDescription }
+  const shown = { ...before, headline, body, leadId, leadCaption, language, social, search }
+  if (before.kind === 'page') return shown
+  const { label, standfirst, disclosure, sectionId, authorIds, source, sourceUrl, reporter } = form
+  const attribution = source === '' ? null : { source, url: none(sourceUrl), reporter: none(reporter) }
+  return { ...shown, label, standfirst, disclosure, attribution, sectionId, authorIds, tagIds }
+}
 
 /** The same the other way: what the fields of the screen show of an article. */
 export function typedOfContent(

@@ -8,12 +8,22 @@ const AT_ONCE = 50
 
 /** Publishes every article whose minute has come, each in a transaction of its own, so that one that fails holds up no other. */
 export async function publishDue(database: Database, now: number): Promise<void> {
+  const failures: unknown[] = []
   for (const id of await dueArticles(database.read, now, AT_ONCE)) {
     try {
-      await database.transact((tx) => publishScheduled(tx, id, now))
+      await publishOrTell(database, id, now)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      await database.transact((tx) => failScheduled(tx, id, error.message, now))
+      failures.push(error)
     }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Articles could not be published at their time')
+}
+
+async function publishOrTell(database: Database, id: number, now: number): Promise<void> {
+  try {
+    await database.transact((tx) => publishScheduled(tx, id, now))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await database.transact((tx) => failScheduled(tx, id, error.message, now))
   }
 }

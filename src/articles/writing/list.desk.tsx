@@ -29,9 +29,11 @@ export const listDesk = ({ database }: { database: Database }) =>
       const asked = readList(c.req.query(), paper.settings.timeZone)
       const { query, before } = asked
       const filter = ownOnly(staff, asked.filter)
+      // A text may have to be sought in every headline.
+      const listed = filter.text === undefined ? db : database.aside
       const [found, count, authors] = await Promise.all([
-        listPage(db, filter, before, PAGE + 1),
-        countFitting(db, filter),
+        listPage(listed, filter, before, PAGE + 1),
+        countFitting(listed, filter),
         authorNames(db),
       ])
       const items = found.slice(0, PAGE)
@@ -70,8 +72,8 @@ export const listDesk = ({ database }: { database: Database }) =>
     .post('/desk/articles/bulk', async (c) => {
       const { staff, now } = c.var
       const typed = typedOf(await c.req.formData())
-      const ids = z.array(z.coerce.number().int().positive()).max(PAGE).parse(typedAll(typed, 'id'))
-      const step = BULK[typedText(typed, 'step') as keyof typeof BULK]
+      const { data: ids = [] } = z.array(z.coerce.number().int().positive()).max(PAGE).safeParse(typedAll(typed, 'id'))
+      const step = BULK.get(typedText(typed, 'step'))
       if (!step || ids.length === 0)
         return answerDone(c, '/desk/articles', 'Nothing was done: choose articles and what to do with them.')
       const refused: string[] = []
@@ -97,13 +99,13 @@ export const listDesk = ({ database }: { database: Database }) =>
     })
 
 /** What can be done with many articles at once, each by the same rules as alone. */
-const BULK: Record<string, { done: string; take: (tx: Tx, who: Staff, id: number, now: number) => Promise<void> }> = {
-  send: { done: 'sent for review', take: (tx, who, id, now) => sendForReview(tx, who, id, '', now) },
-  approve: { done: 'marked as ready', take: (tx, who, id, now) => approve(tx, who, id, '', now) },
-  publish: { done: 'published', take: publishNow },
-  trash: { done: 'moved to the trash', take: moveToTrash },
-  untrash: { done: 'taken out of the trash', take: takeOutOfTrash },
-}
+const BULK = new Map<string, { done: string; take: (tx: Tx, who: Staff, id: number, now: number) => Promise<void> }>([
+  ['send', { done: 'sent for review', take: (tx, who, id, now) => sendForReview(tx, who, id, '', now) }],
+  ['approve', { done: 'marked as ready', take: (tx, who, id, now) => approve(tx, who, id, '', now) }],
+  ['publish', { done: 'published', take: publishNow }],
+  ['trash', { done: 'moved to the trash', take: moveToTrash }],
+  ['untrash', { done: 'taken out of the trash', take: takeOutOfTrash }],
+])
 
 /** Who may not see every article sees those under their own byline. */
 function ownOnly(staff: Staff, filter: ListFilter): ListFilter {
@@ -115,7 +117,7 @@ const totalOf = (count: number, noun: string) =>
   count > MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')}+ ${noun}s` : `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function NewButton({ kind, staff }: { kind: 'article' | 'page'; staff: Staff }) {
-  if (!may(staff, 'write articles')) return null
+  if (!may(staff, kind === 'page' ? 'edit every article' : 'write articles')) return null
   return (
     <form method="post" action="/desk/articles">
       <input type="hidden" name="kind" value={kind} />

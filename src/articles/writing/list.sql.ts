@@ -50,6 +50,9 @@ export async function listPage(db: Db, filter: ListFilter, before: Cursor | unde
 export async function countFitting(db: Db, filter: ListFilter): Promise<number> {
   const some = fitting(db, filter)
     .select('article.id')
+    // Counted along the same walk.
+    .orderBy(listedAt(filter), 'desc')
+    .orderBy(articleId(filter), 'desc')
     .limit(MOST_COUNTED + 1)
   const { count } = await db
     .selectFrom(some.as('some'))
@@ -58,16 +61,19 @@ export async function countFitting(db: Db, filter: ListFilter): Promise<number> 
   return Number(count)
 }
 
-/** One walk along one index: an author's articles along the byline's, all else along the article's own. */
+/**
+ * One walk along one index: an author's articles along the byline's, all else along the article's own. A text is sought along
+ * the only index that holds headlines, for which the columns that lead others are made unfit.
+ */
 function fitting(db: Db, filter: ListFilter): SelectQueryBuilder<Schema, 'article', object> {
   const { kind, status, sectionId, authorId, assigneeId, from, until, text } = filter
   const base = authorId === undefined ? db.selectFrom('article') : ofAuthor(db, authorId)
   return base
     .where('article.kind', '=', kind)
-    .$if(sectionId !== undefined, (query) => query.where('article.section_id', '=', sectionId!))
+    .$if(sectionId !== undefined, (query) => query.where(sectionOf(filter), '=', sectionId!))
     .$if(assigneeId !== undefined, (query) => query.where('article.assignee_id', '=', assigneeId!))
-    .$if(status === undefined, (query) => query.where('article.status', '<>', 'trash'))
-    .$if(status !== undefined, (query) => query.where(sql.ref(`${home(filter)}.status`), '=', status))
+    .$if(status === undefined, (query) => query.where(statusOf(filter), '<>', 'trash'))
+    .$if(status !== undefined, (query) => query.where(statusOf(filter), '=', status!))
     .$if(from !== undefined, (query) => query.where(listedAt(filter), '>=', from!))
     .$if(until !== undefined, (query) => query.where(listedAt(filter), '<', until!))
     .$if(text !== undefined, (query) => query.where(contains(text!)))
@@ -80,6 +86,11 @@ const ofAuthor = (db: Db, authorId: number) =>
     .where('article_author.author_id', '=', authorId) as unknown as SelectQueryBuilder<Schema, 'article', object>
 
 const home = ({ authorId }: ListFilter) => (authorId === undefined ? 'article' : 'article_author')
+const statusOf = (filter: ListFilter) => {
+  const status = sql<string>`${sql.ref(`${home(filter)}.status`)}`
+  return filter.text === undefined ? status : sql<string>`${status} || ''`
+}
+const sectionOf = ({ text }: ListFilter) => sql<number>`article.section_id ${sql.raw(text === undefined ? '' : '+ 0')}`
 const listedAt = (filter: ListFilter) => sql<number>`${sql.ref(`${home(filter)}.listed_at`)}`
 const articleId = (filter: ListFilter) =>
   sql<number>`${sql.ref(filter.authorId === undefined ? 'article.id' : 'article_author.article_id')}`

@@ -51,5 +51,5 @@ export function askedStep(name: string, field: (name: string) => string, zone: s
     trash: { take: workflow.moveToTrash, done: 'Moved to the trash. It can be taken out again.', leadsTo: away },
     untrash: { take: workflow.takeOutOfTrash, done: 'Taken out of the trash.', leadsTo: back },
   }
-  return steps[name]
+  return Object.hasOwn(steps, name) ? steps[name] : undefined
 }

@@ -6,8 +6,8 @@ import { found, Refusal } from '../../lib/refusal.ts'
 import { instantIn, wallTime } from '../../lib/wall-clock.ts'
 import { loadPictures } from '../../media/media.sql.ts'
 import type { PublicationKind } from '../article.ts'
-import { publishArticle, reviseArticle, takeDownArticle } from '../articles.commands.ts'
-import { saveSchedule, saveStatus } from '../articles.sql.ts'
+import { publishArticle, takeDownArticle } from '../articles.commands.ts'
+import { insertRevision, saveSchedule, saveStatus } from '../articles.sql.ts'
 import { mediaIds } from '../body/text.ts'
 import { publishedRevision } from '../record.sql.ts'
 import { lacking, type Lacking } from './lacking.ts'
@@ -74,17 +74,19 @@ export async function publishChanges(
   now: number,
 ): Promise<void> {
   const work = await begin(tx, who, id, 'change')
-  if (work.revision === work.publishedRevision) throw new Refusal('conflict', 'Readers see the newest version already.')
+  demandChanges(work)
   demandComplete(await whatIsLacking(tx, work))
   await publishArticle(tx, id, { kind: how.kind, reason: how.reason.trim() || null, at: now }, now)
   await note(tx, who, id, 'published', how.reason, now)
 }
 
-/** Takes what was changed since the last publication back: the newest version is what readers see. */
+/** Takes what was changed since the last publication back: the newest version is again what readers see. */
 export async function dropChanges(tx: Tx, who: Staff, id: number, now: number): Promise<void> {
-  await begin(tx, who, id, 'change')
+  const work = await begin(tx, who, id, 'change')
+  demandChanges(work)
   const { content } = found(await publishedRevision(tx, id))
-  await reviseArticle(tx, id, content, 'Changes dropped', now)
+  await insertRevision(tx, id, { content, note: 'Changes dropped', by: who.id }, now)
+  await saveStatus(tx, id, { status: 'published', publishedRevision: work.revision + 1 }, now)
 }
 
 export async function takeDown(tx: Tx, who: Staff, id: number, reason: string, now: number): Promise<void> {
@@ -95,8 +97,9 @@ export async function takeDown(tx: Tx, who: Staff, id: number, reason: string, n
 }
 
 export async function bringBack(tx: Tx, who: Staff, id: number, reason: string, now: number): Promise<void> {
-  await begin(tx, who, id, 'restore')
+  const work = await begin(tx, who, id, 'restore')
   demandWords('restore', reason)
+  demandComplete(await whatIsLacking(tx, work))
   await publishArticle(tx, id, { kind: 'restored', reason, at: now }, now)
   await note(tx, who, id, 'restored', reason, now)
 }
@@ -139,17 +142,24 @@ export async function addNote(tx: Tx, who: Staff, id: number, words: string, now
 
 /** Publishes an article whose minute has come. Does nothing if somebody was faster. Refuses one that lacks what it needs. */
 export async function publishScheduled(tx: Tx, id: number, now: number): Promise<void> {
-  await lockArticle(tx, id)
-  const work = await findWork(tx, id)
-  if (work?.scheduled == null || work.scheduled.at > now) return
+  const work = await holdDue(tx, id, now)
+  if (!work) return
   await publishFirst(tx, work, now)
   await writeNote(tx, { articleId: id, by: null, kind: 'published', words: 'as scheduled' }, now)
 }
 
-/** Takes an article off the schedule that could not be published, and says why. */
+/** Takes an article off the schedule that could not be published, and says why. Does nothing if somebody was faster. */
 export async function failScheduled(tx: Tx, id: number, why: string, now: number): Promise<void> {
+  if (!(await holdDue(tx, id, now))) return
   await saveStatus(tx, id, { status: 'ready' }, now)
   await writeNote(tx, { articleId: id, by: null, kind: 'failed', words: why }, now)
+}
+
+/** Holds an article whose minute has come; undefined if it has been published, moved or taken off since. */
+async function holdDue(tx: Tx, id: number, now: number): Promise<Work | undefined> {
+  await lockArticle(tx, id)
+  const work = await findWork(tx, id)
+  return work?.scheduled && work.scheduled.at <= now ? work : undefined
 }
 
 /** What an article still lacks. */
@@ -174,6 +184,10 @@ async function begin(tx: Tx, who: Staff, id: number, step: StepName): Promise<Wo
   if ((from as readonly string[]).includes(work.status))
     throw new Refusal('forbidden', `Your role (${who.role}) does not allow this: ${label}.`)
   throw new Refusal('conflict', `“${label}” is not possible any more: the article is ${work.status} now.`)
+}
+
+function demandChanges({ revision, publishedRevision }: Work): void {
+  if (revision === publishedRevision) throw new Refusal('conflict', 'Readers see the newest version already.')
 }
 
 function demandComplete(entries: Lacking[]): void {

@@ -23,6 +23,7 @@ export interface Step {
 }
 
 const UNPUBLISHED = ['draft', 'in review', 'ready'] as const
+const APPROVED: readonly Status[] = ['ready', 'scheduled']
 
 const mayPublish = (who: Staff, article: Standing) =>
   may(who, 'publish every article') || (may(who, 'publish own articles') && isOwn(article, who))
@@ -63,7 +64,7 @@ export const STEPS = {
     label: 'Take out of the trash',
     from: ['trash'],
     to: 'draft',
-    open: (who, article) => isOwn(article, who) || mayReview(who),
+    open: (who, article) => mayReview(who) || (may(who, 'write articles') && isOwn(article, who)),
   },
 } as const satisfies Record<string, Step>
 export type StepName = keyof typeof STEPS
@@ -77,12 +78,12 @@ export const isOwn = (article: Standing, who: Staff): boolean =>
 /** Whether somebody may see an article at the desk. */
 export const maySee = (who: Staff, article: Standing): boolean => may(who, 'see every article') || isOwn(article, who)
 
-/** Whether somebody may write in an article. Once it is published, its own author may only if they could publish what they change. */
+/** Whether somebody may write in an article. Once an editor has approved it, its own author may only if they could publish what they change. */
 export function mayEdit(who: Staff, article: Standing): boolean {
   if (article.status === 'trash') return false
   if (may(who, 'edit every article')) return true
   if (!may(who, 'write articles') || !isOwn(article, who)) return false
-  return article.publishedAt === null || may(who, 'publish own articles')
+  return may(who, 'publish own articles') || (article.publishedAt === null && !APPROVED.includes(article.status))
 }
 
 /** The steps that somebody may take from where an article stands. */

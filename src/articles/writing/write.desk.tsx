@@ -11,7 +11,8 @@ import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { readForm, typedOf, typedText, type Errors, type FormReading, type Typed } from '../../web/desk/form.ts'
 import { loadPictures } from '../../media/media.sql.ts'
 import { loadAuthors } from '../authors.sql.ts'
-import { canonicalBody } from '../body/canonical.ts'
+import type { Content } from '../article.ts'
+import { prepare } from '../prepare.ts'
 import { authorNames, tagNames, tagsNamed } from './choices.sql.ts'
 import { Conflict } from './conflict.view.tsx'
 import { contentForm, contentOfForm, merged, tagsOf, typedOfContent, type ContentForm } from './content-form.ts'
@@ -23,7 +24,7 @@ import { hasChanges, isUntitled, type Work } from './work.ts'
 import { mayEdit, stepsFor } from './workflow.ts'
 import { addNote, assign, dropChanges, whatIsLacking } from './workflow.commands.ts'
 import { WriteScreen } from './write.view.tsx'
-import { addressFor, duplicate, moveArticle, openWork, saveDraft, type Saved } from './writing.commands.ts'
+import { addressFor, duplicate, openWork, saveDraft, type Saved } from './writing.commands.ts'
 
 /** `/desk/articles/ID`: writing an article, and every step on its way to readers. */
 export const writeDesk = ({ database }: { database: Database }) =>
@@ -64,12 +65,8 @@ export const writeDesk = ({ database }: { database: Database }) =>
       }
       const { staff, now, paper } = c.var
       const step = found(askedStep(c.req.param('step'), (name) => typedText(typed, name), paper.settings.timeZone))
-      try {
-        await database.transact((tx) => step.take(tx, staff, id, now))
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-        return showWork(c, { errors: { '': error.message }, status: 422 })
-      }
+      const taken = await database.transact((tx) => step.take(tx, staff, id, now)).catch(refusedAsTyped)
+      if (taken instanceof Refusal) return showWork(c, { errors: { '': taken.message }, status: 422 })
       return answerDone(c, step.leadsTo(id), step.done)
     })
 
@@ -119,39 +116,48 @@ async function saveForm(
   id: number,
   reading: FormReading<ContentForm>,
 ): Promise<Response | Extract<Saved, { saved: true }>> {
-  const { staff, now } = c.var
-  if ('errors' in reading) {
-    if (wantsJson(c)) return c.json({ errors: reading.errors }, 422)
-    return showWork(c, { typed: reading.typed, errors: reading.errors, status: 422 })
-  }
-  const { values, typed } = reading
+  const refuse = (errors: Errors) =>
+    wantsJson(c) ? c.json({ errors }, 422) : showWork(c, { typed: reading.typed, errors, status: 422 })
+  if ('errors' in reading) return refuse(reading.errors)
+  const { values } = reading
   const wrong = await unknownIn(c, values)
-  if (Object.keys(wrong).length > 0)
-    return wantsJson(c) ? c.json({ errors: wrong }, 422) : showWork(c, { typed, errors: wrong, status: 422 })
-  const saved = await database.transact(async (tx) => {
-    const work = await openWork(tx, staff, id)
-    const tagIds = await tagsNamed(tx, tagsOf(values.tags))
-    const saved = await saveDraft(
-      tx,
-      staff,
-      { id, seen: values.version, content: contentOfForm(values, work.content.kind, tagIds) },
-      now,
-    )
-    const isOther = saved.saved && values.path !== '' && values.path !== work.path
-    if (isOther) await moveArticle(tx, staff, id, values.path, now)
-    return saved
-  })
+  if (Object.keys(wrong).length > 0) return refuse(wrong)
+  const written = await write(c, database, id, values).catch(refusedAsTyped)
+  if (written instanceof Refusal) return refuse({ path: written.message })
+  const { saved, content } = written
   if (saved.saved) return saved
   const by = saved.current.savedBy?.name ?? 'Somebody'
   if (wantsJson(c)) return c.json({ by, at: saved.current.savedAt, version: saved.current.version }, 409)
-  const mine = { ...typed, body: canonicalBody(typedText(typed, 'body')) }
+  const tags = await tagNames(c.var.db, content.tagIds)
+  const mine = typedOfContent(prepare(content), { tags, path: values.path, version: values.version })
   const theirs = await typedOfWork(c, saved.current)
   const page = (
     <DeskPage frame={c.var.frame} title="Two versions of this article">
-      <Conflict articleId={id} staffId={staff.id} {...{ by, mine, theirs }} />
+      <Conflict articleId={id} staffId={c.var.staff.id} {...{ by, mine, theirs }} />
     </DeskPage>
   )
   return answerDesk(c, page, 409)
+}
+
+async function write(
+  c: Context<DeskEnv>,
+  database: Database,
+  id: number,
+  form: ContentForm,
+): Promise<{ saved: Saved; content: Content }> {
+  const { staff, now } = c.var
+  return database.transact(async (tx) => {
+    const { content: before } = await openWork(tx, staff, id)
+    const tagIds = await tagsNamed(tx, tagsOf(form.tags), before.tagIds)
+    const content = contentOfForm(form, before, tagIds)
+    return { content, saved: await saveDraft(tx, staff, { id, seen: form.version, content, path: form.path }, now) }
+  })
+}
+
+/** A refusal of what was typed is told on the form; anything else goes its way. */
+function refusedAsTyped(error: unknown): Refusal {
+  if (error instanceof Refusal && error.kind === 'invalid') return error
+  throw error
 }
 
 /** What the form names that isn't there, or isn't there any more. */
