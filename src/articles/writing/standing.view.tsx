@@ -36,7 +36,7 @@ export function StandingPanel(props: StandingProps) {
         {work.savedBy && ` by ${work.savedBy.name}`}
       </p>
       <div class="row">
-        {mayEdit && <button class="primary">Save</button>}
+        {mayEdit && <button class={steps.includes('publish') ? undefined : 'primary'}>Save</button>}
         <a class="button" href={`/desk/articles/${work.id}/preview`} target="_blank" rel="noopener">
           Preview
         </a>
