@@ -4,6 +4,7 @@ import { insertCollection } from '../../src/articles/collections.sql.ts'
 import { engineOf } from '../../src/db/connect.ts'
 import type { Tx } from '../../src/db/schema.ts'
 import { demoSettings } from '../../src/demo/settings.ts'
+import { folded } from '../../src/media/item.ts'
 import { insertSection, insertTag } from '../../src/sections/sections.sql.ts'
 import { insertSite } from '../../src/web/site.sql.ts'
 import {
@@ -41,7 +42,7 @@ export async function insertArchive(tx: Tx, articles: number): Promise<void> {
   // On PostgreSQL no statement of a request may take longer than some seconds; these may.
   if (engineOf(tx) === 'postgres') await sql`set local statement_timeout = 0`.execute(tx)
   await insertTexts(tx)
-  for (const statement of [pictures, rows, bylines, tags, addresses, revisions, picks, ...streams]) {
+  for (const statement of [pictures, rows, uses, bylines, tags, addresses, revisions, picks, ...streams]) {
     await statement(articles).execute(tx)
   }
 }
@@ -68,11 +69,12 @@ const pictures: Statement = (articles) => {
   return sql`
     ${numbers(articles / 2)}
     insert into media (hash, kind, state, mime, file_name, width, height, bytes, alt, caption, credit, credit_url,
-      focus_x, focus_y, variants, created_at)
+      focus_x, focus_y, variants, created_at, words)
     select substr(${sql.lit(picture.hash)} || n, length(cast(n as text)) + 1), 'picture', 'ready', ${sql.lit(picture.mime)},
       'harbour-' || n || '.png', ${lits(picture.width, picture.height, picture.bytes)},
       ${lits(picture.alt, picture.caption, picture.credit)}, null,
-      ${lits(focus.x, focus.y, JSON.stringify(variants), NEWEST)}
+      ${lits(focus.x, focus.y, JSON.stringify(variants), NEWEST)},
+      'harbour-' || n || ${sql.lit(folded('.png', picture.alt, picture.caption, picture.credit))}
     from number order by n`
 }
 
@@ -81,17 +83,20 @@ const LEAD = sql`case when n % 2 = 0 then n / 2 end`
 const rows: Statement = (articles) => sql`
   ${numbers(articles)}
   insert into article (kind, status, label, headline, standfirst, body, body_rules, opening, media, words, lead_id, section_id,
-    language, path, published_at, changes, revision, created_at, changed_at)
+    language, path, published_at, changes, revision, version, published_revision, created_at, changed_at, listed_at)
   select 'article', 'published', wording.label, wording.headline, wording.standfirst, wording.body, wording.body_rules, wording.opening, '[]',
-    wording.words, ${LEAD}, section.id, 'en-GB', section.path || '/' || wording.slug || '-' || n, ${at(articles)}, '[]', 1,
-    ${at(articles)}, ${at(articles)}
+    wording.words, ${LEAD}, section.id, 'en-GB', section.path || '/' || wording.slug || '-' || n, ${at(articles)}, '[]', 1, 1, 1,
+    ${at(articles)}, ${at(articles)}, ${at(articles)}
   from ${wordingAndSection} order by n`
+
+const uses: Statement = () => sql`
+  insert into media_use (media_id, article_id, place) select lead_id, id, 'lead' from article where lead_id is not null order by 1`
 
 const bylines: Statement = (articles) => sql`
   ${numbers(articles)}
-  insert into article_author (article_id, position, author_id)
-  select n, 0, 1 + n % ${sql.lit(AUTHORS)} from number
-  union all select n, 1, 1 + (n + 17) % ${sql.lit(AUTHORS)} from number where n % 4 = 0
+  insert into article_author (article_id, position, author_id, status, listed_at)
+  select n, 0, 1 + n % ${sql.lit(AUTHORS)}, 'published', ${at(articles)} from number
+  union all select n, 1, 1 + (n + 17) % ${sql.lit(AUTHORS)}, 'published', ${at(articles)} from number where n % 4 = 0
   order by 1, 2`
 
 const tags: Statement = (articles) => sql`
@@ -108,18 +113,18 @@ const addresses: Statement = (articles) => sql`
 
 const revisions: Statement = (articles) => sql`
   ${numbers(articles)}
-  insert into revision (article_id, number, content, note, created_at)
+  insert into revision (article_id, number, content, note, created_at, saved_at)
   select n, 1, wording.before_lead || coalesce(cast(${LEAD} as text), 'null') || wording.before_section || section.id || wording.before_authors ||
     '[' || (1 + n % ${sql.lit(AUTHORS)}) || case when n % 4 = 0 then ',' || (1 + (n + 17) % ${sql.lit(AUTHORS)}) else '' end || ']' ||
     wording.before_tags || '[' || (1 + n % ${sql.lit(TAGS)}) || ',' || (1 + (n + 67) % ${sql.lit(TAGS)}) || ',' ||
-    (1 + (n + 133) % ${sql.lit(TAGS)}) || ']' || wording.after_tags, null, ${at(articles)}
+    (1 + (n + 133) % ${sql.lit(TAGS)}) || ']' || wording.after_tags, null, ${at(articles)}, ${at(articles)}
   from ${wordingAndSection} order by n`
 
 /** Every tenth article, by the first author. */
 const picks: Statement = (articles) => sql`
   ${numbers(articles)}
-  insert into pick (collection_id, article_id, picked_by, picked_at, reason)
-  select 1, n, 1, ${at(articles)}, 'The best of the day.' from number where n % 10 = 0`
+  insert into pick (collection_id, article_id, picked_by, picked_at, placed_at, reason)
+  select 1, n, 1, ${at(articles)}, ${at(articles)}, 'The best of the day.' from number where n % 10 = 0`
 
 const streams: Statement[] = [
   (articles) => sql`
@@ -139,7 +144,7 @@ const streams: Statement[] = [
     ${numbers(articles)}
     insert into stream_item (stream, at, article_id)
     select 'tag:' || tag_id, ${at(articles)}, n from number join article_tag on article_id = n order by 1, 3`,
-  () => sql`insert into stream_item (stream, at, article_id) select 'collection:1', picked_at, article_id from pick order by 2`,
+  () => sql`insert into stream_item (stream, at, article_id) select 'collection:1', placed_at, article_id from pick order by 2`,
 ]
 
 /** The numbers from 1. */

@@ -17,6 +17,7 @@ const OF_ARTICLES: [table: string, where: string, order: string][] = [
   ['stream_item', `article_id <= ${SAMPLE} and stream not like 'collection:%'`, 'stream, at, article_id'],
   ['address', `kind <> 'article' or target_id <= ${SAMPLE}`, 'key'],
   ['revision', `article_id <= ${SAMPLE}`, 'id'],
+  ['media_use', `article_id <= ${SAMPLE}`, 'media_id, article_id'],
   ['media', `id <= ${SAMPLE / 2}`, 'id'],
 ]
 

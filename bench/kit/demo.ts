@@ -29,7 +29,7 @@ export async function openDemo(folder: string, now: number): Promise<Database> {
 }
 
 /** Paragraphs of the demo's articles, so many words of them. */
-function prose(words: number): string {
+export function prose(words: number): string {
   const paragraphs = articles.flatMap(({ body }) => [...body.matchAll(/<p>[^<]+<\/p>/g)].map(([paragraph]) => paragraph))
   let left = words
   let body = ''

@@ -4,6 +4,10 @@ export type Work = (run: number) => Promise<unknown>
 /** Before anything counts, so many runs make the code warm. */
 const WARM_UP = 100
 
+/** The value that this share of all values does not exceed. */
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1]!
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -11,13 +15,16 @@ export function median(values: readonly number[]): number {
 }
 
 /** The median time of some work, in milliseconds. */
-export async function medianTime(work: Work, runs: number): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run < WARM_UP + runs; run++) {
+export const medianTime = async (work: Work, runs: number): Promise<number> => median(await times(work, runs))
+
+/** How long some work took each time, in milliseconds. */
+export async function times(work: Work, runs: number, warmUp = WARM_UP): Promise<number[]> {
+  const taken: number[] = []
+  for (let run = 0; run < warmUp + runs; run++) {
     const time = await timed(work, run)
-    if (run >= WARM_UP) times.push(time)
+    if (run >= warmUp) taken.push(time)
   }
-  return median(times)
+  return taken
 }
 
 export interface Comparison {

@@ -186,11 +186,11 @@ export async function loadTags(db: Db, articleId: number) {
 async function insertBylineAndTags(
   tx: Tx,
   id: number,
-  { authorIds, tagIds }: Content,
+  { kind, authorIds, tagIds }: Content,
   listed?: { status: Status; listedAt: number },
 ): Promise<void> {
   const place = listed && { status: listed.status, listed_at: listed.listedAt }
-  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id, ...place }))
+  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id, kind, ...place }))
   if (byline.length > 0) await tx.insertInto('article_author').values(byline).execute()
   const tags = [...new Set(tagIds)].map((tag_id) => ({ article_id: id, tag_id }))
   if (tags.length > 0) await tx.insertInto('article_tag').values(tags).execute()

@@ -23,6 +23,7 @@ export interface Schema {
     article_id: number
     position: number
     author_id: number
+    kind: Generated<ArticleRow['kind']>
     status: Generated<ArticleRow['status']>
     listed_at: Generated<number>
   }

@@ -1,4 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
+import { engineOf } from '../../db/connect.ts'
 import type { Db, Schema } from '../../db/schema.ts'
 import type { Cursor } from '../../lib/cursor.ts'
 import type { ListFilter, ListItem } from './list.ts'
@@ -49,7 +50,7 @@ export async function listPage(db: Db, filter: ListFilter, before: Cursor | unde
 /** How many fit, counted no further than one more than is told. */
 export async function countFitting(db: Db, filter: ListFilter): Promise<number> {
   const some = fitting(db, filter)
-    .select('article.id')
+    .select(articleId(filter).as('id'))
     // Counted along the same walk.
     .orderBy(listedAt(filter), 'desc')
     .orderBy(articleId(filter), 'desc')
@@ -69,20 +70,21 @@ function fitting(db: Db, filter: ListFilter): SelectQueryBuilder<Schema, 'articl
   const { kind, status, sectionId, authorId, assigneeId, from, until, text } = filter
   const base = authorId === undefined ? db.selectFrom('article') : ofAuthor(db, authorId)
   return base
-    .where('article.kind', '=', kind)
+    .where(sql.ref(`${home(filter)}.kind`), '=', kind)
     .$if(sectionId !== undefined, (query) => query.where(sectionOf(filter), '=', sectionId!))
     .$if(assigneeId !== undefined, (query) => query.where('article.assignee_id', '=', assigneeId!))
-    .$if(status === undefined, (query) => query.where(statusOf(filter), '<>', 'trash'))
+    .$if(status === undefined, (query) => query.where(sql.ref(`${home(filter)}.status`), '<>', 'trash'))
     .$if(status !== undefined, (query) => query.where(statusOf(filter), '=', status!))
     .$if(from !== undefined, (query) => query.where(listedAt(filter), '>=', from!))
     .$if(until !== undefined, (query) => query.where(listedAt(filter), '<', until!))
-    .$if(text !== undefined, (query) => query.where(contains(text!)))
+    .$if(text !== undefined, (query) => query.where(contains(db, text!)))
 }
 
 const ofAuthor = (db: Db, authorId: number) =>
   db
     .selectFrom('article_author')
-    .innerJoin('article', 'article.id', 'article_author.article_id')
+    // A row that is always there, and need not be looked at where nothing of it is asked.
+    .leftJoin('article', 'article.id', 'article_author.article_id')
     .where('article_author.author_id', '=', authorId) as unknown as SelectQueryBuilder<Schema, 'article', object>
 
 const home = ({ authorId }: ListFilter) => (authorId === undefined ? 'article' : 'article_author')
@@ -96,5 +98,8 @@ const articleId = (filter: ListFilter) =>
   sql<number>`${sql.ref(filter.authorId === undefined ? 'article.id' : 'article_author.article_id')}`
 
 /** In the headline, whatever the case of its letters (on SQLite: of those of ASCII). */
-const contains = (text: string) =>
-  sql<boolean>`lower(article.headline) like ${`%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`
+function contains(db: Db, text: string) {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const like = sql.raw(engineOf(db) === 'sqlite' ? 'like' : 'ilike')
+  return sql<boolean>`article.headline ${like} ${pattern} escape '\\'`
+}
