@@ -23,3 +23,19 @@ test.each([
   expect(iso(at)).toBe(expected)
   expect(wallClock(zone, at)).toBe(wall.replace(' ', 'T').slice(0, 16))
 })
+
+test.each([
+  ['Europe/London', '2027-10-31 01:30:00', '2027-10-31T00:30:00'],
+  ['Europe/London', '2027-10-31 02:00:00', '2027-10-31T02:00:00'],
+  ['America/New_York', '2027-11-07 01:30:00', '2027-11-07T05:30:00'],
+  ['Australia/Sydney', '2027-04-04 02:30:00', '2027-04-03T15:30:00'],
+])('in %s, %s is shown twice and means the first', (zone, wall, expected) =>
+  expect(iso(instantIn(zone, wallTime(wall)!))).toBe(expected),
+)
+
+test.each([
+  ['Europe/London', '2027-03-28 01:30:00', '2027-03-28T02:30'],
+  ['America/New_York', '2027-03-14 02:30:00', '2027-03-14T03:30'],
+])('in %s, %s is skipped, and the clocks then show %s', (zone, wall, shown) =>
+  expect(wallClock(zone, instantIn(zone, wallTime(wall)!))).toBe(shown),
+)

@@ -10,11 +10,14 @@ export function wallTime(text: string): number | undefined {
     : undefined
 }
 
-/** The instant at which the clocks of a zone (IANA) show a wall time; the earlier one when they show it twice. */
+/** The instant at which the clocks of a zone (IANA) show a wall time; the earlier one when they show it twice, and as much later as they are put forward when they skip it. */
 export function instantIn(timeZone: string, wall: number): number {
-  const guess = wall - offsetAt(timeZone, wall)
-  return wall - offsetAt(timeZone, guess)
+  const [before, after] = [wall - DAY, wall + DAY].map((near) => wall - offsetAt(timeZone, near)) as [number, number]
+  const fits = (at: number) => at + offsetAt(timeZone, at) === wall
+  return fits(before) || !fits(after) ? before : after
 }
+
+const DAY = 86_400_000
 
 /** What the clocks of a zone show at an instant, to the minute: `2030-01-01T12:00`. */
 export const wallClock = (timeZone: string, at: number): string =>

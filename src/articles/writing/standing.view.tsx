@@ -2,6 +2,7 @@ import type { Staff } from '../../accounts/staff.ts'
 import { wallClock } from '../../lib/wall-clock.ts'
 import { Choice, TextArea, TextField } from '../../web/desk/fields.view.tsx'
 import type { DeskFrame } from '../../web/desk/frame.ts'
+import { typedText, type Typed } from '../../web/desk/form.ts'
 import type { Lacking } from './lacking.ts'
 import { StatusBadge, When } from './list.view.tsx'
 import type { Note } from './note.ts'
@@ -17,12 +18,14 @@ export interface StandingProps {
   /** To whom the work can be given. */
   colleagues: Pick<Staff, 'id' | 'name'>[]
   mayEdit: boolean
+  /** What was typed for a step that was refused. */
+  typed: Typed
   now: number
 }
 
 /** Where an article stands, what it lacks, and every step that may be taken: each saves what is typed and goes on, in one. */
 export function StandingPanel(props: StandingProps) {
-  const { frame, work, steps, mayEdit } = props
+  const { frame, work, steps, mayEdit, typed } = props
   return (
     <section class="panel" aria-labelledby="standing">
       <h2 id="standing" class="row">
@@ -54,7 +57,7 @@ export function StandingPanel(props: StandingProps) {
       <div data-draft-target="lacking">
         <LackingList missing={props.missing} />
       </div>
-      {steps.includes('change') && <ChangeStep id={work.id} hasChanges={hasChanges(work)} />}
+      {steps.includes('change') && <ChangeStep id={work.id} hasChanges={hasChanges(work)} typed={typed} />}
       {(steps.includes('publish') || steps.includes('schedule')) && <PublishSteps {...props} />}
       <div class="row">
         {(['send', 'approve', 'unschedule', 'untrash'] as const)
@@ -68,7 +71,7 @@ export function StandingPanel(props: StandingProps) {
         .map((step) => (
           <details>
             <summary>{STEPS[step].label}</summary>
-            <TextArea name={`words:${step}`} label={STEPS[step].asks} rows={2} />
+            <TextArea name={`words:${step}`} label={STEPS[step].asks} rows={2} value={typedText(typed, `words:${step}`)} />
             <StepButton id={work.id} step={step} danger={step === 'take down'} />
           </details>
         ))}
@@ -94,7 +97,7 @@ export function LackingList({ missing }: { missing: Lacking[] }) {
   )
 }
 
-function PublishSteps({ frame, work, steps, now }: StandingProps) {
+function PublishSteps({ frame, work, steps, now, typed }: StandingProps) {
   const soon = wallClock(frame.timeZone, now + 3_600_000)
   return (
     <>
@@ -110,7 +113,7 @@ function PublishSteps({ frame, work, steps, now }: StandingProps) {
             name="wall"
             label={`Day and time (${frame.timeZone})`}
             type="datetime-local"
-            value={work.scheduled?.wall ?? soon}
+            value={typedText(typed, 'wall') || (work.scheduled?.wall ?? soon)}
           />
           <StepButton id={work.id} step="schedule" />
         </details>
@@ -120,13 +123,14 @@ function PublishSteps({ frame, work, steps, now }: StandingProps) {
 }
 
 /** What kind of change it is that readers will see, and why. */
-function ChangeStep({ id, hasChanges }: { id: number; hasChanges: boolean }) {
+function ChangeStep({ id, hasChanges, typed }: { id: number; hasChanges: boolean; typed: Typed }) {
   return (
     <fieldset class="change" data-draft-target="changes" hidden={!hasChanges}>
       <legend>Publish the changes as</legend>
       <Choice
         name="changeKind"
         label="What kind of change is it?"
+        value={typedText(typed, 'changeKind')}
         options={[
           { value: 'updated', label: 'An update: something has happened since' },
           { value: 'typo', label: 'A typo: nothing that is said has changed' },
@@ -140,6 +144,7 @@ function ChangeStep({ id, hasChanges }: { id: number; hasChanges: boolean }) {
         label="What has changed, and why?"
         hint="Readers see this on the page and in its history; a typo needs none."
         rows={2}
+        value={typedText(typed, 'changeReason')}
       />
       <div class="row">
         <StepButton id={id} step="change" primary />
@@ -154,7 +159,7 @@ function ChangeStep({ id, hasChanges }: { id: number; hasChanges: boolean }) {
   )
 }
 
-function More({ work, steps, notes, colleagues, mayEdit, frame }: StandingProps) {
+function More({ work, steps, notes, colleagues, mayEdit, frame, typed }: StandingProps) {
   const at = `/desk/articles/${work.id}`
   return (
     <>
@@ -182,7 +187,7 @@ function More({ work, steps, notes, colleagues, mayEdit, frame }: StandingProps)
             </li>
           ))}
         </ol>
-        <TextArea name="noteWords" label="A note to those who work on it" rows={2} />
+        <TextArea name="noteWords" label="A note to those who work on it" rows={2} value={typedText(typed, 'noteWords')} />
         <button formaction={`${at}/note`}>Add the note</button>
       </details>
       <p class="row">

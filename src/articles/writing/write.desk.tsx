@@ -66,7 +66,9 @@ export const writeDesk = ({ database }: { database: Database }) =>
       const { staff, now, paper } = c.var
       const step = found(askedStep(c.req.param('step'), (name) => typedText(typed, name), paper.settings.timeZone))
       const taken = await database.transact((tx) => step.take(tx, staff, id, now)).catch(refusedAsTyped)
-      if (taken instanceof Refusal) return showWork(c, { errors: { '': taken.message }, status: 422 })
+      // The text itself is saved by now, as another version.
+      const { version: _, ...words } = typed
+      if (taken instanceof Refusal) return showWork(c, { typed: words, errors: { '': taken.message }, status: 422 })
       return answerDone(c, step.leadsTo(id), step.done)
     })
 
@@ -191,7 +193,7 @@ interface Shown {
 }
 
 /** The writing screen: of what is kept, or of what was typed and can't be. */
-async function showWork(c: Context<DeskEnv>, { typed, errors = {}, status = 200 }: Shown = {}): Promise<Response> {
+async function showWork(c: Context<DeskEnv>, { typed = {}, errors = {}, status = 200 }: Shown = {}): Promise<Response> {
   const { db, staff, frame, paper, now } = c.var
   const id = idOf(c.req.param('id') ?? '')
   const work = await openWork(db, staff, id)
@@ -207,7 +209,8 @@ async function showWork(c: Context<DeskEnv>, { typed, errors = {}, status = 200 
   ])
   const writers = colleagues.filter((colleague) => colleague.state === 'active' && may(colleague, 'write articles'))
   const props = { frame, staff, work, errors, mayEdit: isEditable, sections: paper.sections, authors, addressWanted, others }
-  const standing = { frame, work, notes, missing, now, mayEdit: isEditable, colleagues: writers, steps: stepsFor(staff, work) }
+  const steps = stepsFor(staff, work)
+  const standing = { frame, work, notes, missing, now, typed, mayEdit: isEditable, colleagues: writers, steps }
   const page = (
     <DeskPage frame={frame} title={work.content.headline || 'Untitled'} bare scripts={[frame.assets.editor]}>
       <WriteScreen {...props} typed={{ ...kept, ...typed }}>
