@@ -15,8 +15,9 @@ onBothEngines('the way to readers', (_open, engine) => {
   let contributor: AtDesk
 
   const enter = async () => {
-    const roles = ['editor', 'author', 'contributor'] as const
-    ;[editor, author, contributor] = await Promise.all(roles.map((role) => enterDesk(town, role)))
+    editor = await enterDesk(town, 'editor')
+    author = await enterDesk(town, 'author')
+    contributor = await enterDesk(town, 'contributor')
   }
 
   beforeAll(async () => {
