@@ -17,6 +17,13 @@ interface Taken {
   hasChanges: boolean
 }
 
+/** What Turbo tells of a press. */
+interface Answered {
+  success: boolean
+  /** Undefined where the newsroom could not be reached. */
+  fetchResponse?: { isHTML: boolean }
+}
+
 /** Saves what is written every few seconds, and keeps it on this device until the newsroom has it. */
 export class Draft extends Controller<HTMLFormElement> {
   static override targets = ['version', 'notice', 'state', 'lacking', 'changes']
@@ -52,7 +59,8 @@ export class Draft extends Controller<HTMLFormElement> {
     this.element.addEventListener('submit', (event) => this.submit(event), { signal })
     window.addEventListener('online', () => void this.save(), { signal })
     window.addEventListener('keydown', (event) => this.key(event), { signal })
-    this.offerCopy()
+    if (this.refusedValue) this.changed()
+    else this.offerCopy()
   }
 
   override disconnect(): void {
@@ -134,16 +142,14 @@ export class Draft extends Controller<HTMLFormElement> {
       return
     }
     this.isStopped = true
-    this.element.addEventListener('turbo:submit-end', (event) => this.answered(event as CustomEvent<{ success: boolean }>), {
-      once: true,
-    })
+    this.element.addEventListener('turbo:submit-end', (event) => this.answered(event as CustomEvent<Answered>), { once: true })
   }
 
-  /** Only what was taken is dropped from this device; after a press that nobody answered, saving goes on. */
-  private answered({ detail }: CustomEvent<{ success: boolean }>): void {
+  /** Only what was taken is dropped from this device; where no other screen is the answer, saving goes on. */
+  private answered({ detail }: CustomEvent<Answered>): void {
     if (detail.success) return dropCopy(this.idValue, this.staffValue)
     this.isStopped = false
-    if (this.element.isConnected) void this.save()
+    if (!detail.fetchResponse?.isHTML) void this.save()
   }
 
   private key(event: KeyboardEvent): void {

@@ -160,7 +160,7 @@ function About(props: WriteProps) {
         error={errors['path']}
       />
       {!isPage && (
-        <details>
+        <details open={['source', 'sourceUrl', 'reporter', 'disclosure'].some((name) => errors[name])}>
           <summary>Where it came from</summary>
           <TextField
             name="source"
@@ -187,7 +187,7 @@ function About(props: WriteProps) {
           />
         </details>
       )}
-      <details>
+      <details open={Object.keys(errors).some((name) => /^(social|search|language)/.test(name))}>
         <summary>When shared and found</summary>
         <Previews {...props} />
         <TextField

@@ -16,7 +16,7 @@ export function DeskPage(props: {
 }) {
   const { frame, title, actions, bare, scripts = [], children } = props
   return (
-    <Document frame={frame} title={`${title} · ${frame.paper}`} scripts={[frame.assets.script, ...scripts]}>
+    <Document frame={frame} title={`${title} · ${frame.paper}`} scripts={scripts}>
       <body class={bare ? 'desk bare' : 'desk'}>
         <a class="skip" href="#main">
           Skip to the screen
@@ -61,7 +61,7 @@ export function DoorPage(props: {
 }) {
   const { assets, paper, language, title, children } = props
   return (
-    <Document frame={{ assets, language }} title={`${title} · ${paper}`} scripts={[assets.script]}>
+    <Document frame={{ assets, language }} title={`${title} · ${paper}`} scripts={[]}>
       <body class="door">
         <main id="main">
           <p class="desk-name">
@@ -89,10 +89,14 @@ function Document(props: { frame: Pick<DeskFrame, 'assets' | 'language'>; title:
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
           <title>{title}</title>
+          {/* A screen that was left is asked for anew: what it showed may have changed. */}
+          <meta name="turbo-cache-control" content="no-cache" />
           <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
           <link rel="stylesheet" href={frame.assets.style} data-turbo-track="reload" />
+          <script type="module" src={frame.assets.script} data-turbo-track="reload"></script>
+          {/* Not tracked: else an answer without it, such as two versions side by side, would be thrown away for a reload. */}
           {scripts.map((src) => (
-            <script type="module" src={src} data-turbo-track="reload"></script>
+            <script type="module" src={src}></script>
           ))}
         </head>
         {children}
