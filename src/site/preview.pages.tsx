@@ -6,22 +6,24 @@ import { prepare } from '../articles/prepare.ts'
 import { readPreviewToken } from '../articles/writing/preview-link.ts'
 import { findWork } from '../articles/writing/work.sql.ts'
 import type { Work } from '../articles/writing/work.ts'
-import { found, Refusal } from '../lib/refusal.ts'
+import { found } from '../lib/refusal.ts'
 import { loadMedia } from '../media/media.sql.ts'
 import { loadTagsOf } from '../sections/sections.sql.ts'
 import type { WebEnv } from '../web/env.ts'
+import { wordsOf } from '../web/words/words.ts'
 import { ArticlePage } from './article-page.view.tsx'
 import { headOf } from './article.pages.tsx'
+import { NoticePage } from './notices.view.tsx'
 import { standingPictures } from './house-ads.view.tsx'
 
 /** `/-/preview/TOKEN`: an article as readers will see it, for whoever was given the link, until its time is over. */
 export const previewRoutes = (tokenKeys: Buffer[]) =>
   new Hono<WebEnv>().get('/-/preview/:token', async (c) => {
     const { articleId, until } = found(readPreviewToken(tokenKeys, c.req.param('token')))
-    if (until < c.var.now) throw new Refusal('gone', 'The time of this preview is over.')
     const work = found(await findWork(c.var.db, articleId))
-    if (work.status === 'trash') throw new Refusal('gone', 'This article is in the trash.')
-    return answerPreview(c, work)
+    if (until >= c.var.now && work.status !== 'trash') return answerPreview(c, work)
+    c.header('Cache-Control', 'no-store')
+    return c.html(<NoticePage {...c.var} title="preview.over.title" text="preview.over.text" />, 410)
   })
 
 /** The newest version of an article on its own page, to the byte as readers would see it but for a line above. Nobody keeps it, no machine finds it. */
@@ -37,8 +39,7 @@ async function answerPreview(c: Context<WebEnv>, work: Work): Promise<Response> 
   )
   const whole = { article, authors, tags, pick: undefined, pictures, files }
   const head = { ...headOf(paper, whole), hidden: true, jsonLd: undefined }
-  const notice =
-    work.status === 'published' ? 'A preview of changes that readers don’t see yet.' : 'A preview: this is not published.'
+  const notice = wordsOf(paper.settings.language)(work.status === 'published' ? 'preview.changes' : 'preview.draft')
   c.header('Cache-Control', 'no-store')
   c.header('Referrer-Policy', 'no-referrer')
   return c.html(<ArticlePage {...whole} paper={paper} now={now} head={head} stream={[]} places={{}} notice={notice} />)

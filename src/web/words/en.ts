@@ -117,6 +117,10 @@ export const en = {
 
   'missing.title': 'There is nothing at this address',
   'missing.text': 'The address may be mistyped, or the page may have moved before we kept track of such things.',
+  'preview.draft': 'A preview: this is not published.',
+  'preview.changes': 'A preview of changes that readers don’t see yet.',
+  'preview.over.title': 'This preview is over',
+  'preview.over.text': 'The link was good for some days only. Whoever gave it to you can make another.',
   'gone.title': 'This piece was taken down',
   'gone.text': 'It stood here and has been withdrawn by the newsroom. The address is kept so that nobody takes its place.',
   'error.title': 'Something went wrong on our side',
