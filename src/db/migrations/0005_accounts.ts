@@ -43,7 +43,7 @@ export const accounts: Migration = ({ id, int, text, key, clustered }) => [
   // What a sign-in waits for: its second factor, or the answer to a passkey's challenge.
   `create table waiting_step (
     token_hash ${key} primary key,
-    purpose ${key} not null check (purpose in ('second factor', 'passkey', 'new passkey', 'new password')),
+    purpose ${key} not null check (purpose in ('second factor', 'passkey', 'new passkey')),
     staff_id ${int} references staff (id),
     challenge ${text},
     tries ${int} not null,
