@@ -31,8 +31,8 @@ class EditorController extends Controller<HTMLTextAreaElement> {
     })
     this.leave = new AbortController()
     const { signal } = this.leave
-    // Before whoever else listens for it.
-    field.form?.addEventListener('submit', () => this.flush(), { signal, capture: true })
+    // Before whoever else listens for it. `collect` comes from whoever is about to read the form.
+    for (const name of ['submit', 'collect']) field.form?.addEventListener(name, () => this.flush(), { signal, capture: true })
     window.addEventListener('pagehide', () => this.flush(), { signal })
     field.addEventListener('change', () => this.read(), { signal })
     for (const label of field.labels) label.addEventListener('click', () => editor.commands.focus(), { signal })

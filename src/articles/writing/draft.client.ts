@@ -96,6 +96,8 @@ export class Draft extends Controller<HTMLFormElement> {
   }
 
   private async send(): Promise<void> {
+    // Whoever holds words that are not in their field yet brings them.
+    this.element.dispatchEvent(new Event('collect'))
     const words = this.words()
     if (this.isStopped || words === this.saved) return
     this.say('Saving…')
