@@ -1,16 +1,7 @@
+import type { Schema } from '../../db/schema.ts'
+
 /** Everything that is said about an article, or done with it, in its newsroom. */
-export type NoteKind =
-  | 'note'
-  | 'assigned'
-  | 'sent'
-  | 'returned'
-  | 'approved'
-  | 'scheduled'
-  | 'published'
-  | 'taken down'
-  | 'restored'
-  | 'trashed'
-  | 'failed'
+export type NoteKind = Schema['note']['kind']
 
 export interface Note {
   id: number
