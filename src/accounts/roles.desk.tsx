@@ -26,7 +26,7 @@ export const rolesDesk = () =>
                 <tr>
                   <th scope="row">{action}</th>
                   {ROLES.map((role) => (
-                    <td>{may({ role }, action) ? 'yes' : '–'}</td>
+                    <td data-label={role}>{may({ role }, action) ? 'yes' : '–'}</td>
                   ))}
                 </tr>
               ))}

@@ -36,7 +36,7 @@ export function VersionList({ frame, articleId, lines, chosen, mayEdit, newest, 
         <tbody>
           {lines.map((line) => (
             <tr>
-              <td>
+              <td data-label="Compare from">
                 <input
                   form="compare"
                   type="radio"
@@ -46,7 +46,7 @@ export function VersionList({ frame, articleId, lines, chosen, mayEdit, newest, 
                   aria-label={`Compare from version ${line.number}`}
                 />
               </td>
-              <td>
+              <td data-label="to">
                 <input
                   form="compare"
                   type="radio"
