@@ -24,7 +24,7 @@ import { hasChanges, isUntitled, type Work } from './work.ts'
 import { mayEdit, stepsFor } from './workflow.ts'
 import { addNote, assign, dropChanges, whatIsLacking } from './workflow.commands.ts'
 import { WriteScreen } from './write.view.tsx'
-import { addressFor, duplicate, openWork, saveDraft, type Saved } from './writing.commands.ts'
+import { addressFor, duplicate, openToEdit, openWork, saveDraft, type Saved } from './writing.commands.ts'
 
 /** `/desk/articles/ID`: writing an article, and every step on its way to readers. */
 export const writeDesk = ({ database }: { database: Database }) =>
@@ -120,6 +120,7 @@ async function saveForm(
 ): Promise<Response | Extract<Saved, { saved: true }>> {
   const refuse = (errors: Errors) =>
     wantsJson(c) ? c.json({ errors }, 422) : showWork(c, { typed: reading.typed, errors, status: 422 })
+  await openToEdit(c.var.db, c.var.staff, id)
   if ('errors' in reading) return refuse(reading.errors)
   const { values } = reading
   const wrong = await unknownIn(c, values)

@@ -29,6 +29,13 @@ export async function openWork(tx: Db, who: Staff, id: number): Promise<Work> {
   return found(maySee(who, work) ? work : undefined)
 }
 
+/** The same, for who may write in it. */
+export async function openToEdit(tx: Db, who: Staff, id: number): Promise<Work> {
+  const work = await openWork(tx, who, id)
+  if (!mayEdit(who, work)) throw new Refusal('forbidden', 'You may read this article, but not change it.')
+  return work
+}
+
 /** Begins a draft; its address is decided when it is published, unless somebody chooses one before. */
 export async function beginDraft(tx: Tx, who: Staff, content: Content, now: number): Promise<number> {
   demand(who, content.kind === 'page' ? 'edit every article' : 'write articles')
@@ -93,9 +100,7 @@ export async function duplicate(tx: Tx, who: Staff, id: number, now: number): Pr
 /** Holds an article until the transaction ends, for who may write in it: nobody publishes it in the meantime. */
 async function holdToEdit(tx: Tx, who: Staff, id: number): Promise<Work> {
   await lockArticle(tx, id)
-  const work = await openWork(tx, who, id)
-  if (!mayEdit(who, work)) throw new Refusal('forbidden', 'You may read this article, but not change it.')
-  return work
+  return openToEdit(tx, who, id)
 }
 
 /** Until readers see an article, its row says what its newest revision says. */
