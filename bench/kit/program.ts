@@ -26,16 +26,16 @@ export function runProgram(data: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`broadsheet ${args.join(' ')}: ${stderr}`)
 }
 
-/** Serves a data folder by the built program and waits for its first page. */
-export async function serveProgram(data: string): Promise<Program> {
+/** Serves a data folder by the built program, with these settings beside, and waits for its first page. */
+export async function serveProgram(data: string, settings: Record<string, string> = {}): Promise<Program> {
   const port = await freePort()
   const begun = performance.now()
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env: { ...environment(data), PORT: String(port) },
+    env: { ...environment(data), ...settings, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   while ((await statusOf(port, '/')) !== 200) {
-    if (child.exitCode !== null) throw new Error(`broadsheet serve ended with ${child.exitCode}`)
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`broadsheet serve ended with ${child.exitCode}`)
     await pause(ASK_EVERY)
   }
   const started = performance.now() - begun
