@@ -8,7 +8,7 @@ export function DeskPage(props: {
   title: string
   /** Buttons and links at the end of the heading's line. */
   actions?: Child
-  /** For screens that are work of their own, such as the editor: no measure, no heading of ours. */
+  /** For screens that are work of their own, such as the editor: no measure, and a heading for those who hear the screen. */
   bare?: boolean
   /** Further scripts of this screen, beside the desk's own. */
   scripts?: string[]
@@ -38,7 +38,9 @@ export function DeskPage(props: {
               {frame.said}
             </p>
           )}
-          {!bare && (
+          {bare ? (
+            <h1 class="sr">{title}</h1>
+          ) : (
             <div class="desk-head">
               <h1>{title}</h1>
               {actions && <div class="actions">{actions}</div>}
