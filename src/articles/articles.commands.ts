@@ -13,6 +13,7 @@ import {
   changedBy,
   CORRECTIONS_TAG,
   isCorrection,
+  isPublic,
   isTold,
   streamsOf,
   type ArticleEvent,
@@ -21,7 +22,8 @@ import {
 } from './article.ts'
 import { withCurrentTerms } from './arranging/replaced.sql.ts'
 import { enterCollections } from './collections.sql.ts'
-import { findArticle, insertArticle, insertRevision, newestRevision, saveStatus, updateContent } from './articles.sql.ts'
+import { findForPublication, findArticle, insertArticle, insertRevision, saveStatus, updateContent } from './articles.sql.ts'
+import { isCollection } from './pick.ts'
 import { prepare } from './prepare.ts'
 import { commitment, type Leaf } from './record.ts'
 import { appendLeaf, lockHead, publishedRevision } from './record.sql.ts'
@@ -44,9 +46,11 @@ export async function beginArticle(
   return { id, path: claimed }
 }
 
-/** Writes an article's next version; what readers see changes only when that is published. */
+/** Writes an article's next version; what readers see changes only when that is published. Until readers see the article, its row keeps up. */
 export async function reviseArticle(tx: Tx, id: number, content: Content, note: string | null, now: number): Promise<void> {
   await insertRevision(tx, id, { content: contentOf(prepare(content)), note, by: null }, now)
+  const article = await findArticle(tx, id)
+  if (article?.publishedAt === null) await bringUpToDate(tx, id, content, now)
 }
 
 /** Makes the newest version of an article what readers see. The first time it enters its streams at `at`; each time the record gains a leaf. */
@@ -58,20 +62,30 @@ export async function publishArticle(
 ): Promise<void> {
   if (isTold(how) && !how.reason?.trim())
     throw new Refusal('invalid', 'Readers are told of this change, so please say why it is made.')
-  const article = await findArticle(tx, id)
-  const revision = await newestRevision(tx, id)
-  if (!article || !revision) throw new Refusal('not-found', 'There is no such article.')
+  const article = await findForPublication(tx, id)
+  if (!article) throw new Refusal('not-found', 'There is no such article.')
+  const revision = article.newest
   const content = await withCurrentTerms(tx, revision.content)
   const publishedAt = article.publishedAt ?? how.at
-  // The first version stands in the row since the article was begun.
-  if (article.revision > 1) await bringUpToDate(tx, id, content, now)
+  // Before it is published, an article's row keeps up with what is written.
+  const isInRow = article.publishedAt === null && content === revision.content
+  if (!isInRow) await bringUpToDate(tx, id, content, now)
   const published = { status: 'published', publishedAt, publishedRevision: revision.number } as const
   await saveStatus(tx, id, { ...published, ...changedBy(article, how) }, now)
   const left = await streamsHolding(tx, id)
   const entered = streamsOf({ ...content, sectionIds: sectionIdsOf(await loadSections(tx), content.sectionId) })
-  await leaveStreams(tx, id, left)
-  await enterStreams(tx, id, publishedAt, entered)
-  await enterCollections(tx, id)
+  await leaveStreams(
+    tx,
+    id,
+    left.filter((stream) => !entered.includes(stream) && !isCollection(stream)),
+  )
+  await enterStreams(
+    tx,
+    id,
+    publishedAt,
+    entered.filter((stream) => !left.includes(stream)),
+  )
+  if (!isPublic(article)) await enterCollections(tx, id)
   await addToRecord(tx, { articleId: id, kind: how.kind, reason: how.reason, at: how.at }, revision)
   await announce(
     tx,

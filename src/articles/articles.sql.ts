@@ -25,38 +25,37 @@ export async function insertArticle(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await insertBylineAndTags(tx, id, content, { status: 'draft', listedAt: now })
+  await insertBylineAndTags(tx, id, content)
   return id
 }
 
-/** Writes new content over an article's old one, and its next revision's number. */
+/** Writes new content over an article's old one. */
 export async function updateContent(tx: Tx, id: number, content: Prepared, now: number): Promise<void> {
   await tx
     .updateTable('article')
-    .set({ ...columnsOf(content), changed_at: now })
+    .set({
+      ...columnsOf(content),
+      changed_at: now,
+      listed_at: listedAt(sql`case when status = 'scheduled' then scheduled_at end`, now),
+    })
     .where('id', '=', id)
     .execute()
   await tx.deleteFrom('article_author').where('article_id', '=', id).execute()
   await tx.deleteFrom('article_tag').where('article_id', '=', id).execute()
   await insertBylineAndTags(tx, id, content)
-  await listArticle(tx, id)
 }
 
-/** Puts an article where the desk's list shows it: when it was published, else when it shall be, else when it was last touched. Its authors' rows say the same, for their own lists. */
-async function listArticle(tx: Tx, id: number): Promise<void> {
-  await tx
-    .updateTable('article')
-    .set({
-      listed_at: sql`coalesce(published_at, case when status = 'scheduled' then scheduled_at end, changed_at)`,
-    })
-    .where('id', '=', id)
-    .execute()
-  const listed = tx.selectFrom('article').where('article.id', '=', id)
-  await tx
-    .updateTable('article_author')
-    .set({ status: listed.select('status'), listed_at: listed.select('listed_at') })
-    .where('article_id', '=', id)
-    .execute()
+/** Where the desk's list shows an article: when it was published, else when it shall be, else when it was last touched. */
+const listedAt = (...otherwise: unknown[]) => sql<number>`coalesce(published_at, ${sql.join(otherwise)})`
+
+/** Its authors' rows say the same of an article as its own, for their lists. */
+async function listForAuthors(tx: Tx, id: number): Promise<void> {
+  await tx.updateTable('article_author').set(listedAs(tx, id)).where('article_id', '=', id).execute()
+}
+
+function listedAs(tx: Tx, id: number) {
+  const article = tx.selectFrom('article').where('article.id', '=', id)
+  return { status: article.select('status'), listed_at: article.select('listed_at') }
 }
 
 /** Keeps the content as the article's next revision. */
@@ -100,6 +99,26 @@ export async function newestRevision(db: Db, articleId: number): Promise<Revisio
   return row && revisionOf(row)
 }
 
+/** Where an article stands, with its newest revision: what a publication begins with. */
+export async function findForPublication(
+  db: Db,
+  id: number,
+): Promise<(Pick<Article, 'status' | 'publishedAt' | 'updatedAt' | 'changes'> & { newest: Revision }) | undefined> {
+  const row = await db
+    .selectFrom('article')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
+    )
+    .selectAll('revision')
+    .select(['article.status', 'article.published_at', 'article.updated_at', 'article.changes'])
+    .where('article.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { status, published_at, updated_at, changes } = row
+  const standing = { status, publishedAt: published_at, updatedAt: updated_at, changes: JSON.parse(changes) as Change[] }
+  return { ...standing, newest: revisionOf(row) }
+}
+
 /** Writes over a revision that nobody has published, in the course of one person's work on it. */
 export async function updateRevision(tx: Tx, id: number, content: Content, now: number): Promise<void> {
   await tx
@@ -119,6 +138,7 @@ export const revisionOf = (row: Selectable<Schema['revision']>): Revision => ({
   savedAt: row.saved_at,
 })
 
+/** Says where an article stands. That one is scheduled, `saveSchedule` says. */
 export async function saveStatus(
   tx: Tx,
   id: number,
@@ -134,10 +154,11 @@ export async function saveStatus(
       changes: to.changes && JSON.stringify(to.changes),
       published_revision: to.publishedRevision,
       changed_at: now,
+      listed_at: to.publishedAt ?? listedAt(now),
     })
     .where('id', '=', id)
     .execute()
-  await listArticle(tx, id)
+  await listForAuthors(tx, id)
 }
 
 /** Keeps when an article shall be published, also as the clocks of the zone show it. */
@@ -155,10 +176,11 @@ export async function saveSchedule(
       scheduled_wall: schedule.wall,
       scheduled_zone: schedule.zone,
       changed_at: now,
+      listed_at: listedAt(schedule.at),
     })
     .where('id', '=', id)
     .execute()
-  await listArticle(tx, id)
+  await listForAuthors(tx, id)
 }
 
 /** An article with everything its own page says; its byline and tags are loaded apart, in bulk. */
@@ -183,14 +205,9 @@ export async function loadTags(db: Db, articleId: number) {
     .execute()
 }
 
-async function insertBylineAndTags(
-  tx: Tx,
-  id: number,
-  { kind, authorIds, tagIds }: Content,
-  listed?: { status: Status; listedAt: number },
-): Promise<void> {
-  const place = listed && { status: listed.status, listed_at: listed.listedAt }
-  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id, kind, ...place }))
+async function insertBylineAndTags(tx: Tx, id: number, { kind, authorIds, tagIds }: Content): Promise<void> {
+  const listed = listedAs(tx, id)
+  const byline = [...new Set(authorIds)].map((author_id, position) => ({ article_id: id, position, author_id, kind, ...listed }))
   if (byline.length > 0) await tx.insertInto('article_author').values(byline).execute()
   const tags = [...new Set(tagIds)].map((tag_id) => ({ article_id: id, tag_id }))
   if (tags.length > 0) await tx.insertInto('article_tag').values(tags).execute()

@@ -20,6 +20,7 @@ export interface Collection {
 }
 
 export const collectionStream = (id: number) => `collection:${id}`
+export const isCollection = (stream: string) => stream.startsWith('collection:')
 
 /** The slug of the collection that every paper has, and the front page is built on. */
 export const STAFF_PICKS = 'staff-picks'

@@ -17,9 +17,14 @@ export async function findAddress(db: Db, key: string): Promise<Address | undefi
 
 /**
  * Takes a path, or the next free one after it (`…-2`, `…-3`), because the unique key said which are taken.
- * Answers with the path as taken. Refuses what can be no address; a reserved path counts as taken.
+ * Answers with the path as taken. Refuses what can be no address; a reserved path counts as taken. What stands there may be said later.
  */
-export async function claimAddress(tx: Tx, wanted: string, kind: Address['kind']): Promise<string> {
+export async function claimAddress(
+  tx: Tx,
+  wanted: string,
+  kind: Address['kind'],
+  targetId: number | null = null,
+): Promise<string> {
   if (addressKey(wanted) === undefined) throw new Refusal('invalid', `“${wanted}” can’t be an address on this site.`)
   for (let n = 1; n < 1000; n++) {
     const path = n === 1 ? wanted : numbered(wanted, n)
@@ -27,7 +32,7 @@ export async function claimAddress(tx: Tx, wanted: string, kind: Address['kind']
     if (isReserved(key) && !isHome(kind, key)) continue
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('address')
-      .values({ key, kind, target_id: null, location: path })
+      .values({ key, kind, target_id: targetId, location: path })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows === 1n) return path
@@ -57,8 +62,7 @@ export async function moveAddress(
   tx: Tx,
   move: { from: string; to: string; kind: Address['kind']; targetId: number; leads: boolean },
 ): Promise<string> {
-  const path = await claimAddress(tx, move.to, move.kind)
-  await pointAddress(tx, path, move.targetId)
+  const path = await claimAddress(tx, move.to, move.kind, move.targetId)
   if (move.leads) await retireAddress(tx, move.from, path)
   else await tx.deleteFrom('address').where('key', '=', addressKey(move.from)!).execute()
   return path

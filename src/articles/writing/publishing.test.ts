@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listen } from '../../../bench/kit/statements.ts'
 import { enterDesk, type AtDesk } from '../../../test/desk.ts'
 import { onBothEngines } from '../../../test/databases.ts'
 import { openTown, type Town } from '../../../test/town.ts'
+import { staffById } from '../../accounts/staff.sql.ts'
 import { connect } from '../../db/connect.ts'
+import type { Tx } from '../../db/schema.ts'
 import { publishDue } from './due.jobs.ts'
+import { publishChanges, publishNow } from './workflow.commands.ts'
 import { begin, beginWhole, fieldsIn, notesOf, openScreen, rowOf, save, sectionId } from './writing.test-kit.ts'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** How many statements a publication may take: the figure of the desk. */
+const STATEMENTS = 25
 
 onBothEngines('the way to readers', (_open, engine) => {
   let town: Town
@@ -206,6 +214,33 @@ onBothEngines('the way to readers', (_open, engine) => {
       expect(JSON.parse(renewed.find(({ renews }) => renews.includes(`"article:${id}"`))!.renews)).toEqual(
         expect.arrayContaining([`article:${id}`, 'missing', 'latest', `section:${harbour}`, 'author:4']),
       )
+    })
+
+    test(`with at most ${STATEMENTS} statements, the first time and with a correction`, async () => {
+      const id = await beginWhole(editor, town, { authorIds: ['4', '1'], tags: 'Tides, Ferry', leadId: '1' })
+      const { id: samuel } = await town.database.read
+        .selectFrom('staff')
+        .select('id')
+        .where('role', '=', 'editor')
+        .executeTakeFirstOrThrow()
+      const who = (await staffById(town.database.read, samuel))!
+      const count = async (publish: (tx: Tx) => Promise<void>) => {
+        const statements = await town.database.transact(async (tx) => {
+          const listening = listen(tx)
+          await publish(listening.db)
+          return listening.statements
+        })
+        expect(statements.length, statements.map((statement) => statement.sql).join('\n')).toBeLessThanOrEqual(STATEMENTS)
+      }
+      town.clock.now += HOUR
+      await save(editor, id, { body: '<p>A second revision</p><figure class="picture" data-media="2"></figure>' })
+      await count((tx) => publishNow(tx, who, id, town.clock.now))
+      expect(await statusOf(id)).toBe('published')
+      await save(editor, id, { body: '<p>A third</p><figure class="picture" data-media="2"></figure>' })
+      const corrected = { kind: 'corrected', reason: 'It was not so.' } as const
+      await count((tx) => publishChanges(tx, who, id, corrected, town.clock.now))
+      const { published_revision, revision } = await rowOf(town, id)
+      expect(published_revision).toBe(revision)
     })
   })
 
