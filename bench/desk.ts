@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { typedOfContent } from '../src/articles/writing/content-form.ts'
-import type { Database } from '../src/db/connect.ts'
 import { formatCursor } from '../src/lib/cursor.ts'
 import type { Figure } from './figure.ts'
 import { AUTHORS, contentOf, NEWEST, NOW, publishedAt, SECTIONS } from './kit/archive.ts'
@@ -59,12 +58,6 @@ function deep(run: number, filter: Record<string, string | number>): string {
 export async function run(): Promise<Figure[]> {
   const database = await sqliteArchive(join(scratchFolder(), 'paper'), ARTICLES)
   await database.transact(unpublishSome)
-  const figures = await measureDesk(database)
-  await database.close()
-  return figures
-}
-
-export async function measureDesk(database: Database): Promise<Figure[]> {
   const desk = await openDesk(database, NOW)
   const figures: Figure[] = []
   const measure = async (name: string, work: Work) => figures.push(figureOf(name, await times(work, RUNS, WARM_UP)))
@@ -72,14 +65,31 @@ export async function measureDesk(database: Database): Promise<Figure[]> {
     await measure(`List, ${name}`, (run) => desk.get(listed(filter(run))))
     await measure(`List, ${name}, deep`, (run) => desk.get(listed({ ...filter(run), before: deep(run, filter(run)) })))
   }
+  const stop = seekOnAndOn(desk)
+  await measure('List, no filter, while words are sought', () => desk.get(listed({})))
+  await stop()
   await measure('Autosave of a draft', await saving(desk, DRAFT, 'application/json'))
   await measure('Save of a draft by its form', await saving(desk, DRAFT, 'text/html'))
   await measure('Autosave of a published article', await saving(desk, PUBLISHED, 'application/json'))
+  await database.close()
   return figures
 }
 
 const listed = (query: Record<string, string | number>) =>
   `/desk/articles?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`
+
+/** Seeks one word after the other that no headline has. Returns how to stop. */
+function seekOnAndOn(desk: AtDesk): () => Promise<void> {
+  let isWanted = true
+  const seek = async () => {
+    for (let run = 0; isWanted; run++) await desk.get(listed({ q: `nowhere ${run}` }))
+  }
+  const seeking = seek()
+  return () => {
+    isWanted = false
+    return seeking
+  }
+}
 
 /** Saves an article again and again, each time with another headline and the version that the last save has made. */
 async function saving(desk: AtDesk, id: number, accept: string): Promise<Work> {

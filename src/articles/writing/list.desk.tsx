@@ -31,11 +31,9 @@ export const listDesk = ({ database }: { database: Database }) =>
       const filter = ownOnly(staff, asked.filter)
       // A text may have to be sought in every headline.
       const listed = filter.text === undefined ? db : database.aside
-      const [found, count, authors] = await Promise.all([
-        listPage(listed, filter, before, PAGE + 1),
-        countFitting(listed, filter),
-        authorNames(db),
-      ])
+      const [found, authors] = await Promise.all([listPage(listed, filter, before, PAGE + 1), authorNames(db)])
+      const isWhole = before === undefined && found.length <= PAGE
+      const count = isWhole ? found.length : await countFitting(listed, filter)
       const items = found.slice(0, PAGE)
       const last = items.at(-1)
       const next = found.length > PAGE && last ? listAddress(query, { at: last.listedAt, id: last.id }) : undefined
