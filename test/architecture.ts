@@ -20,7 +20,17 @@ const TIERS = [
 const FEATURES = new Set([...TIERS.slice(3, 8), ['site', 'transfer']].flat())
 
 /** Packages that only compute: a pure file may use them. */
-const PURE_PACKAGES = ['@node-rs/argon2', '@simplewebauthn/server', 'diff', 'uqr', 'node:crypto', 'node:url', 'parse5', 'saxes', 'zod']
+const PURE_PACKAGES = [
+  '@node-rs/argon2',
+  '@simplewebauthn/server',
+  'diff',
+  'uqr',
+  'node:crypto',
+  'node:url',
+  'parse5',
+  'saxes',
+  'zod',
+]
 
 export type Sources = Map<string, string>
 

@@ -102,7 +102,8 @@ const CARD_COLUMNS = [
 export const selectCards = (db: Db) =>
   db.selectFrom('stream_item').innerJoin('article', 'article.id', 'stream_item.article_id').select(CARD_COLUMNS)
 
-export type SelectedCard = ReturnType<typeof selectCards> extends SelectQueryBuilder<Schema, infer _Tables, infer Row> ? Row : never
+export type SelectedCard =
+  ReturnType<typeof selectCards> extends SelectQueryBuilder<Schema, infer _Tables, infer Row> ? Row : never
 
 export function cardRowOf(row: SelectedCard): CardRow {
   return {

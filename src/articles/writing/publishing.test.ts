@@ -3,7 +3,7 @@ import { listen } from '../../../bench/kit/statements.ts'
 import { enterDesk, type AtDesk } from '../../../test/desk.ts'
 import { onBothEngines } from '../../../test/databases.ts'
 import { openTown, type Town } from '../../../test/town.ts'
-import { staffById } from '../../accounts/staff.sql.ts'
+import { firstOfRole } from '../../accounts/staff.sql.ts'
 import { connect } from '../../db/connect.ts'
 import type { Tx } from '../../db/schema.ts'
 import { publishDue } from './due.jobs.ts'
@@ -218,12 +218,7 @@ onBothEngines('the way to readers', (_open, engine) => {
 
     test(`with at most ${STATEMENTS} statements, the first time and with a correction`, async () => {
       const id = await beginWhole(editor, town, { authorIds: ['4', '1'], tags: 'Tides, Ferry', leadId: '1' })
-      const { id: samuel } = await town.database.read
-        .selectFrom('staff')
-        .select('id')
-        .where('role', '=', 'editor')
-        .executeTakeFirstOrThrow()
-      const who = (await staffById(town.database.read, samuel))!
+      const who = (await firstOfRole(town.database.read, 'editor'))!
       const count = async (publish: (tx: Tx) => Promise<void>) => {
         const statements = await town.database.transact(async (tx) => {
           const listening = listen(tx)

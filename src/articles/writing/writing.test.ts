@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '../../accounts/roles.ts'
+import { firstOfRole } from '../../accounts/staff.sql.ts'
+import type { Tx } from '../../db/schema.ts'
 import { enterDesk, type AtDesk } from '../../../test/desk.ts'
 import { onBothEngines } from '../../../test/databases.ts'
 import { openTown, type Town } from '../../../test/town.ts'
+import { publishNow } from './workflow.commands.ts'
 import { begin, beginWhole, bodiesOf, fieldsIn, openScreen, rowOf, save, sectionId } from './writing.test-kit.ts'
 
 const MINUTE = 60_000
@@ -140,15 +144,20 @@ onBothEngines('writing', (_open, engine) => {
       expect(await (await town.app.request(path)).text()).not.toContain('Later')
     })
 
-    test('that a publication overtakes begins a revision, too', async () => {
+    test('that comes while it is being published waits, and then begins a revision', async () => {
       const id = await beginWhole(desks.author, town, { body: '<p>Published</p>' })
-      const [published, saved] = await Promise.all([
-        desks.editor.post(`/desk/articles/${id}/steps/publish`),
-        save(desks.author, id, { body: '<p>Meanwhile</p>' }),
-      ])
-      expect([published.status, saved.status]).toEqual([303, 200])
-      const { published_revision, body } = await rowOf(town, id)
-      expect((await bodiesOf(town, id))[published_revision! - 1]).toBe(body)
+      const { fields } = await openScreen(desks.author, id)
+      const { promise: isPublishing, resolve: begun } = Promise.withResolvers<void>()
+      const saving = isPublishing.then(() => desks.author.post(`/desk/articles/${id}`, { ...fields, body: '<p>Meanwhile</p>' }))
+      const who = (await firstOfRole(town.database.read, 'editor'))!
+      await town.database.transact(async (tx) => {
+        await publishNow(tx, who, id, town.clock.now)
+        begun()
+        if (engine === 'postgres') await untilSomebodyWaits(tx)
+      })
+      expect((await saving).status).toBe(303)
+      expect(await bodiesOf(town, id)).toEqual(['<p>Published</p>', '<p>Meanwhile</p>'])
+      expect((await rowOf(town, id)).body).toBe('<p>Published</p>')
     })
   })
 
@@ -497,3 +506,10 @@ onBothEngines('writing', (_open, engine) => {
 
   test('nothing failed without words', () => expect(town.failures).toEqual([]))
 })
+
+/** Until another connection waits for what this transaction holds. */
+async function untilSomebodyWaits(tx: Tx): Promise<void> {
+  const waiting = sql<{ count: string }>`select count(*) as count, pg_sleep(0.02) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await waiting.execute(tx)).rows[0]!.count === '0');
+}
