@@ -44,7 +44,7 @@ export function StandingPanel(props: StandingProps) {
           Preview
         </a>
         {work.status === 'published' && (
-          <a class="button" href={work.path} data-turbo="false">
+          <a class="button" href={`${work.path}?v=${work.publishedRevision}`} data-turbo="false">
             Read it
           </a>
         )}
