@@ -89,7 +89,7 @@ async function importInChild(
 }
 
 /** What each run has anew: times, salts and what is made of them. PostgreSQL also hands out ids that a broken transaction wasted. */
-const OWN = /^(?:created_at|changed_at|commitment|previous|hash|salt)$/
+const OWN = /^(?:created_at|changed_at|listed_at|saved_at|commitment|previous|hash|salt)$/
 const IDS = /^(?:id|local_id|target_id|\w+_id|picked_by|renews|payload|stream)$/
 
 const HAVE_TIMES = new Set(['event', 'import_item', 'migration'])
