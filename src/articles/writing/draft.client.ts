@@ -81,7 +81,17 @@ export class Draft extends Controller<HTMLFormElement> {
     if (this.isStopped) return
     this.waitingSince ??= Date.now()
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.save(), Math.max(0, Math.min(PAUSE, this.waitingSince + LONGEST - Date.now())))
+    this.timer = setTimeout(
+      () => this.saveUnlessHalfway(),
+      Math.max(0, Math.min(PAUSE, this.waitingSince + LONGEST - Date.now())),
+    )
+  }
+
+  /** A tag is made by its name: half a name waits until its writer has left the field. */
+  private saveUnlessHalfway(): void {
+    const field = document.activeElement
+    if (field instanceof HTMLInputElement && field.name === 'tags') this.timer = setTimeout(() => this.saveUnlessHalfway(), PAUSE)
+    else void this.save()
   }
 
   /** One save at a time: the next names the version that this one made. */

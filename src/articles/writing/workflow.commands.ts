@@ -16,7 +16,7 @@ import { insertNote } from './notes.sql.ts'
 import { NOTICE_OF, type ArticleNoted } from './notices.ts'
 import { findWork, lockArticle, saveAssignee, saveTrashedFrom, trashedFrom } from './work.sql.ts'
 import type { Work } from './work.ts'
-import { mayEdit, STEPS, stepsFor, type StepName } from './workflow.ts'
+import { isWriting, mayEdit, STEPS, stepsFor, type StepName } from './workflow.ts'
 import { openWork, settleAddress } from './writing.commands.ts'
 
 /** Gives a draft to the editors. */
@@ -119,16 +119,11 @@ export async function takeOutOfTrash(tx: Tx, who: Staff, id: number, now: number
   await note(tx, who, id, 'note', 'Taken out of the trash', now)
 }
 
-/** Gives the work on an article to somebody, or to nobody. */
-export async function assign(
-  tx: Tx,
-  who: Staff,
-  id: number,
-  to: { id: number; name: string } | null,
-  now: number,
-): Promise<void> {
+/** Gives the work on an article to somebody who writes, or to nobody. */
+export async function assign(tx: Tx, who: Staff, id: number, to: Staff | null, now: number): Promise<void> {
   const work = await openWork(tx, who, id)
   if (!mayEdit(who, work)) throw new Refusal('forbidden', 'You may read this article, but not give it to somebody.')
+  if (to && !isWriting(to)) throw new Refusal('invalid', `${to.name} does not write articles here.`)
   await saveAssignee(tx, id, to?.id ?? null)
   await note(tx, who, id, 'assigned', to ? `to ${to.name}` : 'to nobody', now)
 }

@@ -75,6 +75,9 @@ export const isOwn = (article: Standing, who: Staff): boolean =>
   article.assigneeId === who.id ||
   (who.authorId !== null && article.authorIds.includes(who.authorId))
 
+/** Whether work can be given to somebody. */
+export const isWriting = (person: Staff): boolean => person.state === 'active' && may(person, 'write articles')
+
 /** Whether somebody may see an article at the desk. */
 export const maySee = (who: Staff, article: Standing): boolean => may(who, 'see every article') || isOwn(article, who)
 

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { DeskEnv } from '../../accounts/desk-env.ts'
 import { idOf } from '../../accounts/require-staff.desk.ts'
-import { may } from '../../accounts/roles.ts'
 import { loadStaff } from '../../accounts/staff.sql.ts'
 import type { Database } from '../../db/connect.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
@@ -21,7 +20,7 @@ import { leavePresence, notePresence, othersPresent } from './presence.sql.ts'
 import { LackingList, StandingPanel } from './standing.view.tsx'
 import { askedStep } from './steps.commands.ts'
 import { hasChanges, isUntitled, type Work } from './work.ts'
-import { mayEdit, stepsFor } from './workflow.ts'
+import { isWriting, mayEdit, stepsFor } from './workflow.ts'
 import { addNote, assign, dropChanges, whatIsLacking } from './workflow.commands.ts'
 import { WriteScreen } from './write.view.tsx'
 import { addressFor, duplicate, openToEdit, openWork, saveDraft, type Saved } from './writing.commands.ts'
@@ -208,7 +207,7 @@ async function showWork(c: Context<DeskEnv>, { typed = {}, errors = {}, status =
     whatIsLacking(db, work),
     addressFor(db, work.content),
   ])
-  const writers = colleagues.filter((colleague) => colleague.state === 'active' && may(colleague, 'write articles'))
+  const writers = colleagues.filter(isWriting)
   const props = { frame, staff, work, errors, mayEdit: isEditable, sections: paper.sections, authors, addressWanted, others }
   const steps = stepsFor(staff, work)
   const standing = { frame, work, notes, missing, now, typed, mayEdit: isEditable, colleagues: writers, steps }
