@@ -1,6 +1,6 @@
 #!/bin/sh
 # /usr/local/bin/broadsheet: the program's commands with the settings of the service, such as
-#   sudo -u broadsheet broadsheet record verify
+#   sudo -u broadsheet broadsheet verify
 set -eu
 home="${BROADSHEET_HOME:-/srv/broadsheet}"
 set -a
