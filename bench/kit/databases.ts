@@ -23,8 +23,8 @@ export async function emptySqlite(folder: string): Promise<Database> {
 export async function sqliteArchive(folder: string, articles: number): Promise<Database> {
   await (await emptySqlite(folder)).close()
   const handle = new DatabaseSync(fileIn(folder), { enableForeignKeyConstraints: false })
-  // It is made once or not at all, so nothing has to be safe against a crash.
-  handle.exec('pragma journal_mode = off; pragma synchronous = off; pragma temp_store = memory; pragma cache_size = -1000000')
+  // It is made once or not at all, so nothing has to be safe against a crash. Without any journal Node lets nobody write.
+  handle.exec('pragma journal_mode = memory; pragma synchronous = off; pragma temp_store = memory; pragma cache_size = -1000000')
   const db = new Kysely<Schema>({ dialect: sqliteDialect(handle) })
   await db.transaction().execute(async (tx) => {
     await insertTown(tx)
