@@ -121,6 +121,6 @@ inBrowser('the desk without script', (scene) => {
     await editor.page.getByText('Published: readers see it now.').waitFor()
     await editor.page.getByRole('link', { name: 'Read it' }).click()
     await editor.page.getByRole('heading', { name: 'Written by hand' }).waitFor()
-    expect(editor.path()).toBe('/news/harbour/written-by-hand')
+    expect(editor.path()).toBe('/news/harbour/written-by-hand?v=1')
   })
 })
