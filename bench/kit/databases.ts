@@ -23,7 +23,7 @@ export async function emptySqlite(folder: string): Promise<Database> {
 export async function sqliteArchive(folder: string, articles: number): Promise<Database> {
   await (await emptySqlite(folder)).close()
   const handle = new DatabaseSync(fileIn(folder), { enableForeignKeyConstraints: false })
-  // It is made once or not at all, so nothing has to be safe against a crash. Without any journal Node lets nobody write.
+  // It is made once or not at all, so nothing has to be safe against a crash. Node refuses to do without any journal.
   handle.exec('pragma journal_mode = memory; pragma synchronous = off; pragma temp_store = memory; pragma cache_size = -1000000')
   const db = new Kysely<Schema>({ dialect: sqliteDialect(handle) })
   await db.transaction().execute(async (tx) => {
