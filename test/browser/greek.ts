@@ -110,7 +110,8 @@ export const greekPaper =
             at: now - HOUR,
             reason: 'Αξίζει.',
           })
-        if (n >= COUNT - 1) await update(tx, id, content, n === COUNT ? 'Διορθώθηκε ένας αριθμός' : null, now - HOUR)
+        if (n >= COUNT - 1)
+          await update(tx, id, content, n === COUNT ? 'Διορθώθηκε ένας αριθμός' : 'Προστέθηκε μία απάντηση', now - HOUR)
         if (n === 1) await takeDownArticle(tx, id, 'Αποσύρθηκε', now)
       }
     })
@@ -167,7 +168,7 @@ async function publish(tx: Tx, path: string, content: Content, at: number): Prom
   return id
 }
 
-async function update(tx: Tx, id: number, content: Content, reason: string | null, at: number): Promise<void> {
+async function update(tx: Tx, id: number, content: Content, reason: string, at: number): Promise<void> {
   await reviseArticle(tx, id, content, reason, at)
   await publishArticle(tx, id, { kind: 'updated', reason, at }, at)
 }
