@@ -23,7 +23,7 @@ export async function run(): Promise<Figure[]> {
     },
     told('Kills that left a request without its answer', interrupted),
     told('Saves that were acknowledged', saves),
-    told('Articles that were published, and published again', publications),
+    told('Articles whose publication was acknowledged', publications),
     told('Assignments that were acknowledged, each a letter', assignments),
   ]
 }
