@@ -24,7 +24,7 @@ import { withCurrentTerms } from './arranging/replaced.sql.ts'
 import { enterCollections } from './collections.sql.ts'
 import { findForPublication, findArticle, insertArticle, insertRevision, saveStatus, updateContent } from './articles.sql.ts'
 import { isCollection } from './pick.ts'
-import { prepare } from './prepare.ts'
+import { prepare, type Prepared } from './prepare.ts'
 import { commitment, type Leaf } from './record.ts'
 import { appendLeaf, lockHead, publishedRevision } from './record.sql.ts'
 import { enterStreams, leaveStreams, streamsHolding } from './streams.sql.ts'
@@ -48,9 +48,10 @@ export async function beginArticle(
 
 /** Writes an article's next version; what readers see changes only when that is published. Until readers see the article, its row keeps up. */
 export async function reviseArticle(tx: Tx, id: number, content: Content, note: string | null, now: number): Promise<void> {
-  await insertRevision(tx, id, { content: contentOf(prepare(content)), note, by: null }, now)
+  const prepared = prepare(content)
+  await insertRevision(tx, id, { content: contentOf(prepared), note, by: null }, now)
   const article = await findArticle(tx, id)
-  if (article?.publishedAt === null) await bringUpToDate(tx, id, content, now)
+  if (article?.publishedAt === null) await bringUpToDate(tx, id, prepared, now)
 }
 
 /** Makes the newest version of an article what readers see. The first time it enters its streams at `at`; each time the record gains a leaf. */
@@ -69,7 +70,7 @@ export async function publishArticle(
   const publishedAt = article.publishedAt ?? how.at
   // Before it is published, an article's row keeps up with what is written.
   const isInRow = article.publishedAt === null && content === revision.content
-  if (!isInRow) await bringUpToDate(tx, id, content, now)
+  if (!isInRow) await bringUpToDate(tx, id, prepare(content), now)
   const published = { status: 'published', publishedAt, publishedRevision: revision.number } as const
   await saveStatus(tx, id, { ...published, ...changedBy(article, how) }, now)
   const left = await streamsHolding(tx, id)
@@ -111,8 +112,7 @@ export async function takeDownArticle(tx: Tx, id: number, reason: string, now: n
   await announce(tx, { name: 'article.taken-down', payload: { articleId: id }, renews: renewed(id, left, []) }, now)
 }
 
-async function bringUpToDate(tx: Tx, id: number, content: Content, now: number): Promise<void> {
-  const prepared = prepare(content)
+async function bringUpToDate(tx: Tx, id: number, prepared: Prepared, now: number): Promise<void> {
   await updateContent(tx, id, prepared, now)
   await noteUses(tx, id, usesIn(prepared))
 }

@@ -42,16 +42,3 @@ export async function tagsNamed(tx: Tx, names: string[], had: number[]): Promise
   const named = [...kept, ...known, ...made].map((tag) => tag.id)
   return [...new Set([...had.filter((id) => named.includes(id)), ...named])]
 }
-
-/** The newest published articles whose headline holds the text. */
-export async function findPublished(db: Db, text: string, limit: number) {
-  return db
-    .selectFrom('article')
-    .select(['id', 'path', 'headline', 'published_at as publishedAt'])
-    .where('status', '=', 'published')
-    .where((eb) => eb(eb.fn('lower', ['headline']), 'like', `%${text.toLowerCase()}%`))
-    .orderBy('listed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-}

@@ -12,8 +12,8 @@ import { typedAll, typedOf, typedText } from '../../web/desk/form.ts'
 import { datesOf } from '../../web/dates.ts'
 import { BLANK } from '../article.ts'
 import { loadBylines } from '../authors.sql.ts'
-import { authorNames, findPublished } from './choices.sql.ts'
-import { listAddress, readList, type ListFilter } from './list.ts'
+import { authorNames } from './choices.sql.ts'
+import { listAddress, readList, type ListFilter, type ListItem } from './list.ts'
 import { countFitting, listPage, MOST_COUNTED } from './list.sql.ts'
 import { ArticleList } from './list.view.tsx'
 import { approve, moveToTrash, publishNow, sendForReview, takeOutOfTrash } from './workflow.commands.ts'
@@ -88,13 +88,23 @@ export const listDesk = ({ database }: { database: Database }) =>
     })
 
     .get('/desk/articles/find', async (c) => {
-      const { db, paper } = c.var
-      const found = await findPublished(db, c.req.query('q')?.trim() ?? '', 12)
-      const dates = datesOf(paper.settings)
-      return c.json(
-        found.map(({ publishedAt, ...article }) => ({ ...article, detail: publishedAt === null ? '' : dates.day(publishedAt) })),
-      )
+      const dates = datesOf(c.var.paper.settings)
+      const found = await findPublished(database, c.req.query('q')?.trim() || undefined)
+      return c.json(found.map(({ id, path, headline, listedAt }) => ({ id, path, headline, detail: dates.day(listedAt) })))
     })
+
+/** Most that a picker offers. */
+const OFFERED = 12
+
+/** The newest published articles and pages whose headline holds the text. */
+async function findPublished({ aside }: Database, text: string | undefined): Promise<ListItem[]> {
+  const newest = (kind: ListFilter['kind']) => listPage(aside, { kind, status: 'published', text }, undefined, OFFERED)
+  const found = await Promise.all([newest('article'), newest('page')])
+  return found
+    .flat()
+    .toSorted((a, b) => b.listedAt - a.listedAt)
+    .slice(0, OFFERED)
+}
 
 /** What can be done with many articles at once, each by the same rules as alone. */
 const BULK = new Map<string, { done: string; take: (tx: Tx, who: Staff, id: number, now: number) => Promise<void> }>([

@@ -158,9 +158,9 @@ async function holdDue(tx: Tx, id: number, now: number): Promise<Work | undefine
 }
 
 /** What an article still lacks. */
-export async function whatIsLacking(tx: Db, { content }: Pick<Work, 'content'>): Promise<Lacking[]> {
+export async function whatIsLacking(db: Db, { content }: Pick<Work, 'content'>): Promise<Lacking[]> {
   const ids = [...new Set([...(content.leadId === null ? [] : [content.leadId]), ...mediaIds(content.body)])]
-  const pictures = await loadPictures(tx, ids)
+  const pictures = await loadPictures(db, ids)
   return lacking(content, [...pictures.keys()], pictures)
 }
 

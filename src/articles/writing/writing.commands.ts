@@ -24,14 +24,14 @@ import { findWork, lockArticle, savePath, takeVersion, versionOf } from './work.
 import { mayEdit, maySee } from './workflow.ts'
 
 /** The article as this person may see it. What they may not see is not there. */
-export async function openWork(tx: Db, who: Staff, id: number): Promise<Work> {
-  const work = found(await findWork(tx, id))
+export async function openWork(db: Db, who: Staff, id: number): Promise<Work> {
+  const work = found(await findWork(db, id))
   return found(maySee(who, work) ? work : undefined)
 }
 
 /** The same, for who may write in it. */
-export async function openToEdit(tx: Db, who: Staff, id: number): Promise<Work> {
-  const work = await openWork(tx, who, id)
+export async function openToEdit(db: Db, who: Staff, id: number): Promise<Work> {
+  const work = await openWork(db, who, id)
   if (!mayEdit(who, work)) throw new Refusal('forbidden', 'You may read this article, but not change it.')
   return work
 }
@@ -144,9 +144,9 @@ export async function settleAddress(tx: Tx, { id, path, content, publishedAt }: 
 
 /** The address that an article's section and headline make. */
 export async function addressFor(
-  tx: Db,
+  db: Db,
   { kind, sectionId, headline }: Pick<Content, 'kind' | 'sectionId' | 'headline'>,
 ): Promise<string> {
-  const [section] = kind === 'page' ? [] : lineage(await loadSections(tx), sectionId)
+  const [section] = kind === 'page' ? [] : lineage(await loadSections(db), sectionId)
   return `${section?.path ?? ''}/${slug(headline)}`
 }
