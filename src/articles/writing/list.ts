@@ -28,7 +28,7 @@ export interface ListItem {
   label: Label
   path: string
   sectionId: number | null
-  /** Where the list puts it: see `listArticle`. */
+  /** Where the list puts it: see `listedAt` in `articles.sql.ts`. */
   listedAt: number
   changedAt: number
   scheduledAt: number | null
