@@ -67,7 +67,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/-/record/', '/media/', '/desk'],
+    except: ['/-/assets/', '/-/record/', '/media/', '/desk/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))
