@@ -41,11 +41,14 @@ onBothEngines('what follows a commit', (open) => {
   test('tries again at the next commit what failed, and the command that caused it stands', async () => {
     await using database = await open()
     const { told, ...followed } = listening()
-    followed.reload.mockRejectedValueOnce(new Error('no connection'))
+    // It fails until it is mended: PostgreSQL tells a process of its own commits once more, and so has it look again.
+    followed.reload.mockRejectedValue(new Error('no connection'))
     const errors: unknown[] = []
     followChanges({ database, ...followed, onError: (error) => void errors.push(error) }, 0)
     await database.transact((tx) => emit(tx, [event('paper.changed', 'paper')], 1))
-    expect([told, errors.length]).toEqual([[], 1])
+    expect(told).toEqual([])
+    expect(errors).not.toEqual([])
+    followed.reload.mockImplementation(async () => void told.push('reload'))
     await database.transact((tx) => emit(tx, [event('x', 'a')], 2))
     expect(told.slice(0, 2)).toEqual(['reload', 'renew all'])
   })

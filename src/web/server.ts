@@ -4,7 +4,7 @@ import { BlockList, type AddressInfo } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import { getRequestListener } from '@hono/node-server'
 import { absoluteForm, MAX_TARGET, parseAddress } from './http/address.ts'
-import { watchBody, type BodyTimes } from './http/body-time.ts'
+import { hasBody, watchBody, type BodyTimes } from './http/body-time.ts'
 import { answerClientError, TOO_SLOW } from './http/client-error.ts'
 import { addressBlock, clientAddress, isLoopback } from './http/client-address.ts'
 import { followConnections } from './http/connections.ts'
@@ -63,7 +63,7 @@ export function createServer(options: ServerOptions): Server {
   const app = getRequestListener(
     (request, given) => {
       const bindings = given as HttpBindings
-      return fetch(request, { ...bindings, unhurried: unhurried.get(bindings.incoming)! })
+      return fetch(request, { ...bindings, unhurried: unhurried.get(bindings.incoming) ?? (() => {}) })
     },
     { hostname: 'localhost' },
   )
@@ -74,11 +74,16 @@ export function createServer(options: ServerOptions): Server {
 
   function receive(req: IncomingMessage, res: ServerResponse): void {
     if (stopping) res.shouldKeepAlive = false
-    const giveUp = () => answerClientError(TOO_SLOW, req.socket, connections.isMidAnswer(req.socket))
-    unhurried.set(req, watchBody(req, bodyTimes, giveUp))
+    // Readers send none: a kept page costs nothing of this.
+    if (hasBody(req)) watch(req)
     if (isOurs(req.headers.host) && cache.answerAtOnce(req, res)) return
     connections.follow(res)
     void answer(req, res)
+  }
+
+  function watch(req: IncomingMessage): void {
+    const giveUp = () => answerClientError(TOO_SLOW, req.socket, connections.isMidAnswer(req.socket))
+    unhurried.set(req, watchBody(req, bodyTimes, giveUp))
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {

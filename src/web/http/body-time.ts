@@ -9,6 +9,10 @@ export interface BodyTimes {
   trusted: number
 }
 
+/** Whether a request goes on after its head (RFC 9112 section 6.3). */
+export const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
 /**
  * Watches over a body that is still to come, and calls `tooSlow` once if it doesn't come in time: whoever trickles one holds a
  * connection for nothing. Only what the returned function is called for, once it is known who sends it, may take its time.
@@ -38,7 +42,3 @@ export function watchBody(req: IncomingMessage, times: BodyTimes, tooSlow: () =>
     }, times.silent)
   }
 }
-
-/** RFC 9112 section 6.3: without either field a request ends with its head. */
-const hasBody = ({ headers }: IncomingMessage) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
