@@ -116,7 +116,7 @@ const SEES: Record<Role, Role[]> = {
 
 /** What of the lower tiers a pure file, a client or a view may import: values and shared pieces, nothing that does something. */
 const PLAIN =
-  /^(lib\/|jobs\/event\.ts$|web\/(answer|dates|env|head\.view|html|own-css|paper|settings|desk\/(frame|form|order))\.tsx?$|web\/(words|pieces)\/|db\/schema\.ts$)/
+  /^(lib\/|jobs\/event\.ts$|web\/(answer|dates|env|form|form-guard|head\.view|html|own-css|paper|settings|desk\/(frame|order))\.tsx?$|web\/(words|pieces)\/|db\/schema\.ts$)/
 
 function maySee(from: string, to: string): boolean {
   const [role, target] = [roleOf(from), roleOf(to)]

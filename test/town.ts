@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app/app.tsx'
+import { createReaders } from '../src/app/readers.ts'
 import { createDesk } from '../src/app/desk.tsx'
 import { readConfig } from '../src/app/config.ts'
 import { holdPaper } from '../src/app/current-paper.ts'
@@ -68,7 +69,9 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
   const config = { ...readConfig({ BROADSHEET_DATA: data }), database: database.where }
   const desk = createDesk({ config, database, files, assets, tokenKeys, client, onError })
-  const app = createApp({ db: database.read, files, assets, paper: paper.get, clock: () => clock.now, desk, tokenKeys, onError })
+  const readers = createReaders({ database, files, tokenKeys, addressKey: Buffer.alloc(32, 8), client })
+  const served = { db: database.read, files, assets, paper: paper.get, clock: () => clock.now }
+  const app = createApp({ ...served, desk, readers, tokenKeys, onError })
   return {
     database,
     files,

@@ -7,7 +7,7 @@ import { holdPaper } from '../../src/app/current-paper.ts'
 import { createDesk } from '../../src/app/desk.tsx'
 import type { Database } from '../../src/db/connect.ts'
 import { filesInMemory } from '../../src/outside/files/memory.ts'
-import type { Typed } from '../../src/web/desk/form.ts'
+import type { Typed } from '../../src/web/form.ts'
 import type { WebEnv } from '../../src/web/env.ts'
 import { builtAssets, ORIGIN } from './site.ts'
 

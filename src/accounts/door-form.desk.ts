@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { Refusal } from '../lib/refusal.ts'
-import { readForm, type FormReading } from '../web/desk/form.ts'
+import { readForm, type FormReading } from '../web/form.ts'
 
 /** A form at the door is small. In bytes. */
 const LARGEST = 64 * 1024

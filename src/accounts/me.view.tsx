@@ -1,5 +1,5 @@
 import { datesOf } from '../web/dates.ts'
-import type { Errors } from '../web/desk/form.ts'
+import type { Errors } from '../web/form.ts'
 import { TextField, Tick } from '../web/desk/fields.view.tsx'
 import { PressForm, WrongForm } from '../web/desk/pieces.view.tsx'
 import { hasFactor, type Factors } from './factors.ts'

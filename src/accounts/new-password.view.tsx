@@ -1,4 +1,4 @@
-import type { Errors } from '../web/desk/form.ts'
+import type { Errors } from '../web/form.ts'
 import { TextField } from '../web/desk/fields.view.tsx'
 
 /** A new password, for the person who signs in with this address. */

@@ -1,6 +1,6 @@
 import { datesOf } from '../web/dates.ts'
-import type { Errors, Typed } from '../web/desk/form.ts'
-import { typedText } from '../web/desk/form.ts'
+import type { Errors, Typed } from '../web/form.ts'
+import { typedText } from '../web/form.ts'
 import { Choice, TextField, Tick } from '../web/desk/fields.view.tsx'
 import { PressForm, WrongForm } from '../web/desk/pieces.view.tsx'
 import type { Link } from './link.ts'

@@ -28,6 +28,8 @@ export interface AppParts {
   places?: Places
   /** The newsroom desk; a site without one is only read. */
   desk?: Hono<WebEnv>
+  /** What readers write, and their accounts; a site without is only read. */
+  readers?: Hono<WebEnv>
   /** The secrets for tokens, newest first. */
   tokenKeys?: Buffer[]
   onError: (error: unknown) => void
@@ -42,6 +44,7 @@ export function createApp({
   clock,
   places = {},
   desk,
+  readers,
   tokenKeys = [],
   onError,
 }: AppParts): Hono<WebEnv> {
@@ -60,6 +63,7 @@ export function createApp({
   app.route('/', machineRoutes())
   app.route('/', sitemapRoutes())
   if (desk) app.route('/', desk)
+  if (readers) app.route('/', readers)
   app.route('/', recordRoutes())
   app.route('/', previewRoutes(tokenKeys))
   app.route('/', siteRoutes(places))

@@ -6,10 +6,13 @@ import { join } from 'node:path'
 export interface Keys {
   /** For tokens that we sign and later recognise; 32 bytes each. */
   tokens: Buffer[]
+  /** For hashes of addresses of readers and networks; 32 bytes. It stays: with another, nobody who was banned would be known again. */
+  addresses: Buffer
   /** Ed25519, for the checkpoints of the public record. */
   record: KeyObject
 }
 
+/** The keys that may be changed for new ones. */
 export const KEY_NAMES = ['tokens', 'record'] as const
 export type KeyName = (typeof KEY_NAMES)[number]
 
@@ -19,12 +22,14 @@ const LIVE_TOKEN_KEYS = 2
 /** Reads the keys of a data folder; makes those that are missing. Refuses a key file that others can read. */
 export function openKeys(data: string): Keys {
   const tokens = readKey(data, 'tokens') ?? writeKey(data, 'tokens', newTokenKey())
+  const addresses = readKey(data, 'addresses') ?? writeKey(data, 'addresses', newTokenKey())
   const record = readKey(data, 'record') ?? writeKey(data, 'record', newRecordKey())
   return {
     tokens: tokens
       .trim()
       .split('\n')
       .map((line) => Buffer.from(line, 'base64url')),
+    addresses: Buffer.from(addresses, 'base64url'),
     record: createPrivateKey(record),
   }
 }
@@ -36,9 +41,11 @@ export function rotateKey(data: string, name: KeyName): void {
   writeKey(data, name, [newTokenKey(), ...old].slice(0, LIVE_TOKEN_KEYS).join('\n'))
 }
 
-const fileOf = (data: string, name: KeyName) => join(data, 'keys', `${name}.key`)
+type FileName = KeyName | 'addresses'
 
-function readKey(data: string, name: KeyName): string | undefined {
+const fileOf = (data: string, name: FileName) => join(data, 'keys', `${name}.key`)
+
+function readKey(data: string, name: FileName): string | undefined {
   const file = fileOf(data, name)
   if (!existsSync(file)) return undefined
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
@@ -47,7 +54,7 @@ function readKey(data: string, name: KeyName): string | undefined {
   return readFileSync(file, 'utf8')
 }
 
-function writeKey(data: string, name: KeyName, text: string): string {
+function writeKey(data: string, name: FileName, text: string): string {
   mkdirSync(join(data, 'keys'), { recursive: true, mode: 0o700 })
   const beside = `${fileOf(data, name)}.part`
   const file = openSync(beside, 'w', 0o600)

@@ -13,6 +13,7 @@ import { createServer } from '../web/server.ts'
 import { createApp } from './app.tsx'
 import type { Config } from './config.ts'
 import { createDesk } from './desk.tsx'
+import { createReaders } from './readers.ts'
 import { holdPaper } from './current-paper.ts'
 import { jobHandlers, timetable } from './jobs.ts'
 import { openKeys } from './keys.ts'
@@ -53,8 +54,16 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     client: clientOf(config.trustedProxies),
     onError: (error) => log.error(error, 'desk'),
   })
+  const readers = createReaders({
+    database,
+    files,
+    tokenKeys: keys.tokens,
+    addressKey: keys.addresses,
+    client: clientOf(config.trustedProxies),
+  })
   const app = createApp({
     desk,
+    readers,
     tokenKeys: keys.tokens,
     db: database.read,
     files,
@@ -67,7 +76,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/-/record/', '/media/', '/desk/'],
+    except: ['/-/assets/', '/-/record/', '/media/', '/desk/', '/account/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))

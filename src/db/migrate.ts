@@ -9,6 +9,9 @@ import { desk } from './migrations/0006_desk.ts'
 import { front } from './migrations/0007_front.ts'
 import { backups } from './migrations/0008_backups.ts'
 import { media } from './migrations/0009_media.ts'
+import { readers } from './migrations/0010_readers.ts'
+import { comments } from './migrations/0011_comments.ts'
+import { newsletter } from './migrations/0012_newsletter.ts'
 import { columnTypes, type Migration } from './migrations/types.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -23,6 +26,9 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0007_front', front],
   ['0008_backups', backups],
   ['0009_media', media],
+  ['0010_readers', readers],
+  ['0011_comments', comments],
+  ['0012_newsletter', newsletter],
 ]
 
 /** One process migrates at a time; the number is ours alone. */

@@ -185,6 +185,133 @@ export interface Schema {
     subject: string
     detail: string
   }>
+  reader: ReaderRow
+  reader_session: {
+    id: Generated<number>
+    token_hash: string
+    reader_id: number
+    device: string
+    created_at: number
+    seen_at: number
+  }
+  reader_link: {
+    token_hash: string
+    purpose: 'sign in' | 'confirm' | 'email'
+    reader_id: number
+    email: string
+    return_to: string
+    created_at: number
+    expires_at: number
+  }
+  confirmation_due: { reader_id: number; unproved: number; at: number }
+  reader_passkey: {
+    id: Generated<number>
+    reader_id: number
+    credential_id: string
+    public_key: string
+    counter: number
+    transports: string
+    name: string
+    created_at: number
+    used_at: number | null
+  }
+  reader_challenge: { token_hash: string; reader_id: number | null; challenge: string; expires_at: number }
+  suppression: { address_hash: string; reason: 'bounced' | 'complained' | 'asked'; detail: string; at: number }
+  mail_allowance: { key: string; count: number; since: number; until: number }
+  thread: {
+    article_id: number
+    rule: 'open' | 'pre-moderated' | 'readers only' | 'closed' | 'off' | null
+    count: number
+    last_at: number | null
+  }
+  comment: CommentRow
+  verdict: Frozen<{
+    id: Generated<number>
+    comment_id: number
+    at: number
+    rule: string
+    outcome: 'pass' | 'hold' | 'reject' | 'spam' | 'publish' | 'redact' | 'remove' | 'keep'
+    reason: string
+    staff_id: number | null
+  }>
+  recommendation: { comment_id: number; reader_id: number; at: number }
+  report: {
+    id: Generated<number>
+    comment_id: number
+    reporter: string
+    reader_id: number | null
+    reason: 'spam' | 'abuse' | 'personal data' | 'false' | 'other'
+    words: string
+    trusted: number
+    at: number
+    answered_at: number | null
+    upheld: number | null
+  }
+  objection: {
+    comment_id: number
+    words: string
+    at: number
+    answered_at: number | null
+    upheld: number | null
+    answer: string | null
+    staff_id: number | null
+  }
+  commenter: {
+    reader_id: number
+    published: number
+    rejected: number
+    spam: number
+    reports_upheld: number
+    reports_refused: number
+  }
+  ban: {
+    id: Generated<number>
+    kind: 'address' | 'network'
+    hash: string
+    name: string
+    reason: string
+    made_by: number
+    made_at: number
+    ends_at: number | null
+    lifted_at: number | null
+  }
+  word_rule: {
+    id: Generated<number>
+    words: string
+    outcome: 'hold' | 'reject' | 'spam'
+    reason: string
+    made_by: number | null
+    made_at: number
+  }
+  moderation_count: { month: string; what: string; count: number }
+  spam_word: { hash: number; spam: number; ham: number }
+  spam_lesson: { comment_id: number; spam: number; at: number }
+  follow: {
+    id: Generated<number>
+    reader_id: number
+    article_id: number
+    kind: 'all' | 'replies'
+    state: 'unconfirmed' | 'active' | 'ended'
+    key: string
+    created_at: number
+    confirmed_at: number | null
+    ended_at: number | null
+    sent_at: number | null
+    due_at: number | null
+    told: number
+  }
+  subscriber: {
+    id: Generated<number>
+    reader_id: number
+    state: 'unconfirmed' | 'active' | 'ended'
+    source: string
+    proof: string
+    key: string
+    created_at: number
+    confirmed_at: number | null
+    ended_at: number | null
+    ended_by: 'reader' | 'staff' | 'mail' | null
+  }
 }
 
 /** Columns that are written once and never changed. */
@@ -294,6 +421,44 @@ interface OneTimeLinkRow {
   made_by: number | null
   created_at: number
   expires_at: number
+}
+
+interface ReaderRow {
+  id: Generated<number>
+  email: string | null
+  address_hash: string
+  name: string
+  avatar: string | null
+  confirmed_at: number | null
+  account_since: number | null
+  created_at: number
+  seen_at: number
+}
+
+interface CommentRow {
+  id: Generated<number>
+  article_id: number
+  parent_id: number | null
+  depth: number
+  nth: number
+  kind: 'comment' | 'pingback'
+  reader_id: number | null
+  name: string
+  mark: 'staff' | 'author' | null
+  body: string
+  state: 'unconfirmed' | 'held' | 'published' | 'rejected' | 'spam' | 'removed'
+  shown: number
+  created_at: number
+  published_at: number | null
+  edited_at: number | null
+  replies: number
+  recommended: number
+  picked_by: number | null
+  picked_at: number | null
+  redacted_at: number | null
+  reports: number
+  network: string | null
+  source_key: string | null
 }
 
 /** For reading: statements that take `Db` may run anywhere, also inside a transaction. */

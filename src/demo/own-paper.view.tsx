@@ -1,7 +1,7 @@
 import { DeskPage } from '../web/desk/desk.view.tsx'
 import { Choice, TextField } from '../web/desk/fields.view.tsx'
-import type { Errors, Typed } from '../web/desk/form.ts'
-import { typedText } from '../web/desk/form.ts'
+import type { Errors, Typed } from '../web/form.ts'
+import { typedText } from '../web/form.ts'
 import type { DeskFrame } from '../web/desk/frame.ts'
 import { WrongForm } from '../web/desk/pieces.view.tsx'
 

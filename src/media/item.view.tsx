@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Choice, Field, TextArea, TextField } from '../web/desk/fields.view.tsx'
-import { typedText, type Errors, type Typed } from '../web/desk/form.ts'
+import { typedText, type Errors, type Typed } from '../web/form.ts'
 import { PressForm, WrongForm } from '../web/desk/pieces.view.tsx'
 import { fileUrl } from './file.ts'
 import type { MediaItem } from './item.ts'

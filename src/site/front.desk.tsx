@@ -11,7 +11,7 @@ import type { Database } from '../db/connect.ts'
 import { instantIn, wallClock, wallTime } from '../lib/wall-clock.ts'
 import { safeUrl } from '../lib/url.ts'
 import { answerDesk, answerDone } from '../web/desk/answer.ts'
-import { readForm, type Errors, type Typed } from '../web/desk/form.ts'
+import { readForm, type Errors, type Typed } from '../web/form.ts'
 import { FrontScreen, PLACE_LABELS } from './front-desk.view.tsx'
 import { findFront } from './front.sql.ts'
 

@@ -25,6 +25,9 @@ export type AdSlot = (typeof AD_SLOTS)[number]
 export const TYPES = ['news', 'modern', 'plain'] as const
 export type Type = (typeof TYPES)[number]
 
+/** Who may comment: anybody at once, but for what our checks hold; anybody after somebody has looked; readers with an account; nobody. */
+export const COMMENT_RULES = ['open', 'pre-moderated', 'readers only', 'off'] as const
+
 /** What a paper decides about itself. Everything has a default but the name. */
 export const settingsSchema = z.object({
   name: text(80).min(1),
@@ -92,6 +95,13 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null),
   ads: z.partialRecord(z.enum(AD_SLOTS), houseAd).default({}),
+  comments: z
+    .object({
+      rule: z.enum(COMMENT_RULES).default('open'),
+      /** Counted from an article's publication. */
+      closeAfterDays: z.number().int().min(1).max(3650).nullable().default(null),
+    })
+    .prefault({}),
   robots: z.object({ searchEngines: z.boolean().default(true), aiCrawlers: z.boolean().default(false) }).prefault({}),
 })
 export type Settings = z.infer<typeof settingsSchema>

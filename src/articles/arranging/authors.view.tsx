@@ -1,7 +1,7 @@
 import type { Picture } from '../../media/picture.ts'
 import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { Choice, Field, TextArea, TextField } from '../../web/desk/fields.view.tsx'
-import { typedText, type Errors, type Typed } from '../../web/desk/form.ts'
+import { typedText, type Errors, type Typed } from '../../web/form.ts'
 import type { DeskFrame } from '../../web/desk/frame.ts'
 import { Empty, Pager, WrongForm } from '../../web/desk/pieces.view.tsx'
 import type { Author } from '../author.ts'

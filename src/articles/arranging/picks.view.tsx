@@ -1,6 +1,6 @@
 import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { Choice, TextArea } from '../../web/desk/fields.view.tsx'
-import { typedText, type Errors, type Typed } from '../../web/desk/form.ts'
+import { typedText, type Errors, type Typed } from '../../web/form.ts'
 import type { DeskFrame } from '../../web/desk/frame.ts'
 import { OrderList } from '../../web/desk/order.view.tsx'
 import { Empty, PressForm, WrongForm } from '../../web/desk/pieces.view.tsx'

@@ -1,6 +1,6 @@
 import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { TextField } from '../../web/desk/fields.view.tsx'
-import { typedText, type Errors, type Typed } from '../../web/desk/form.ts'
+import { typedText, type Errors, type Typed } from '../../web/form.ts'
 import type { DeskFrame } from '../../web/desk/frame.ts'
 import { Empty, Pager, PressForm, WrongForm } from '../../web/desk/pieces.view.tsx'
 import { FindForm } from './find-form.view.tsx'

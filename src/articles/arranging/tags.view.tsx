@@ -1,7 +1,7 @@
 import type { Tag } from '../../sections/section.ts'
 import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { Field, TextField } from '../../web/desk/fields.view.tsx'
-import { typedText, type Errors, type Typed } from '../../web/desk/form.ts'
+import { typedText, type Errors, type Typed } from '../../web/form.ts'
 import type { DeskFrame } from '../../web/desk/frame.ts'
 import { Empty, Pager, PressForm, WrongForm } from '../../web/desk/pieces.view.tsx'
 import { Count } from './count.view.tsx'

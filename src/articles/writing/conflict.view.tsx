@@ -1,5 +1,5 @@
-import type { Typed } from '../../web/desk/form.ts'
-import { typedAll, typedText } from '../../web/desk/form.ts'
+import type { Typed } from '../../web/form.ts'
+import { typedAll, typedText } from '../../web/form.ts'
 import { trustedHtml } from '../../web/html.ts'
 import { diffWords } from '../history/diff.ts'
 import { differing, FIELD_WORDS } from './content-form.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressKey, isReserved } from '../../lib/address.ts'
 import { webAddress } from '../../lib/url.ts'
-import type { Typed } from '../../web/desk/form.ts'
+import type { Typed } from '../../web/form.ts'
 import { LABELS, type Content } from '../article.ts'
 
 const text = (max: number, what: string) =>

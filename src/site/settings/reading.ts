@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { typedText, type Errors, type Typed } from '../../web/desk/form.ts'
+import { typedText, type Errors, type Typed } from '../../web/form.ts'
 import { reordered } from '../../web/desk/order.ts'
 import { settingsSchema, type Settings } from '../../web/settings.ts'
 import type { FieldKind, List, SettingField, Sheet } from './sheets.ts'

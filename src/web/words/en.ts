@@ -132,6 +132,9 @@ export const en = {
   'demo.line': 'A demo newsroom of a fictional town. {article} · {desk} · {latest} · {picks} · {feed}',
   'demo.article': 'The article that shows everything',
   'demo.desk': 'Newsroom desk',
+
+  // Forms of readers
+  'form.trap': 'Leave this empty',
 } as const
 
 export type WordKey = keyof typeof en

@@ -1,0 +1,58 @@
+import type { Db, Tx } from '../../db/schema.ts'
+
+export type LinkPurpose = 'sign in' | 'confirm' | 'email'
+
+export interface ReaderLink {
+  tokenHash: string
+  purpose: LinkPurpose
+  readerId: number
+  email: string
+  returnTo: string
+  expiresAt: number
+}
+
+export async function insertReaderLink(tx: Tx, link: ReaderLink, now: number): Promise<void> {
+  const { tokenHash, purpose, readerId, email, returnTo, expiresAt } = link
+  await tx
+    .insertInto('reader_link')
+    .values({
+      token_hash: tokenHash,
+      purpose,
+      reader_id: readerId,
+      email,
+      return_to: returnTo,
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    .execute()
+}
+
+/** Whether this reader has a letter that asks for their yes, and its link is still good. */
+export async function hasOpenConfirmation(db: Db, readerId: number, now: number): Promise<boolean> {
+  const open = db
+    .selectFrom('reader_link')
+    .select('token_hash')
+    .where('reader_id', '=', readerId)
+    .where('purpose', '=', 'confirm')
+    .where('expires_at', '>', now)
+  return (await open.executeTakeFirst()) !== undefined
+}
+
+/** Notes that a reader is to be asked once more letters may go. */
+export async function insertDue(
+  tx: Tx,
+  { readerId, hasWorked }: { readerId: number; hasWorked: boolean },
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('confirmation_due')
+    .values({ reader_id: readerId, unproved: hasWorked ? 0 : 1, at: now })
+    .onConflict((conflict) => conflict.column('reader_id').doNothing())
+    .execute()
+}
+
+/** Whether an address gets no letters any more. */
+export async function isSuppressed(db: Db, addressHash: string): Promise<boolean> {
+  const row = await db.selectFrom('suppression').select('at').where('address_hash', '=', addressHash).executeTakeFirst()
+  return row !== undefined
+}

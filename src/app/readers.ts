@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { ReaderPart } from '../accounts/readers/reader-part.ts'
+import type { ReaderParts } from '../accounts/readers/viewer.pages.ts'
+import type { WebEnv } from '../web/env.ts'
+
+/** What each feature holds of readers: the pages of an account, and the page about privacy, are made of these. */
+export const readerParts: ReaderPart[] = []
+
+/** Every page on which a reader writes or is known: the table of contents. */
+export function createReaders(_parts: ReaderParts): Hono<WebEnv> {
+  return new Hono<WebEnv>()
+}
