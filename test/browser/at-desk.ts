@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Role } from '../../src/accounts/roles.ts'
 import { foundPaper } from '../../src/articles/paper.commands.ts'
 import { parseSettings } from '../../src/web/settings.ts'
@@ -64,3 +65,15 @@ export const pasteWords = (page: Page, words: string) =>
     clipboardData.setData('text/plain', words)
     text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, words)
+
+/** Goes behind the last word, as often as it takes: an editor that is being given the focus back puts the cursor where it was, a frame later. */
+export const goToEnd = (page: Page) =>
+  expect
+    .poll(async () => {
+      await textOf(page).press('ControlOrMeta+End')
+      return textOf(page).evaluate(async (text) => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+        return text.lastElementChild!.contains(getSelection()!.anchorNode)
+      })
+    })
+    .toBe(true)

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { greetFirstOwner } from '../../src/cli/user.ts'
 import { verifyCommand } from '../../src/cli/verify.ts'
 import { DEMO_PICTURES, type ServedTown } from '../town.ts'
-import { beginArticle, bodyOf, dropFile, emptyPaper, keepingNothing, pasteWords, textOf, untilSaved } from './at-desk.ts'
+import { beginArticle, bodyOf, dropFile, emptyPaper, goToEnd, keepingNothing, pasteWords, textOf, untilSaved } from './at-desk.ts'
 import { inBrowser, type Reader, type Scene } from './in-browser.ts'
 
 // From the first owner to the first correction, with six people and as many sign-ins.
@@ -89,7 +89,7 @@ async function writeArticle(author: Reader): Promise<number> {
   await dialog.getByLabel('Credit').fill('Tilda Moor')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await textOf(page).and(page.locator(':focus')).waitFor()
-  await page.keyboard.press('ControlOrMeta+End')
+  await goToEnd(page)
   await page.keyboard.press('Enter')
   await pasteWords(page, FILM)
   await textOf(page).locator('figure.embed').waitFor()

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { beginArticle, bodyOf, enterAs, savedState, textOf, untilSaved } from './at-desk.ts'
+import { beginArticle, bodyOf, enterAs, goToEnd, savedState, textOf, untilSaved } from './at-desk.ts'
 import { inBrowser, type Reader, type Scene } from './in-browser.ts'
 
 // Signs of life are twenty seconds apart, and several people come and go.
@@ -19,7 +19,7 @@ async function withDraft(scene: Scene): Promise<Reader & { screen: string }> {
 }
 
 const typeAtEnd = async ({ page }: Reader, words: string) => {
-  await textOf(page).press('ControlOrMeta+End')
+  await goToEnd(page)
   await page.keyboard.type(words)
 }
 
