@@ -133,8 +133,39 @@ export const en = {
   'demo.article': 'The article that shows everything',
   'demo.desk': 'Newsroom desk',
 
+  // Readers' accounts
+  'account.confirm.title': 'Was this you?',
+  'account.confirm.lead': 'This was left at {paper} with the address {email}, and waits for your yes.',
+  'account.confirm.signIn': 'Somebody wants to sign in at {paper} with the address {email}.',
+  'account.confirm.untick': 'Take the tick away from what wasn’t you: it is thrown away then.',
+  'account.confirm.yes': 'Yes, this was me',
+  'account.confirm.no': 'No, none of this was me',
+  'account.confirm.over':
+    'It was pressed already, or its seven days are over. Nothing is lost by that: leave again what you wanted to say, or {signIn} to have a new link.',
+  'account.refused.title': 'Thank you',
+  'account.refused.text': 'All of it is thrown away. Whoever typed your address can’t have us write to you again this week.',
+  'account.over.title': 'This link no longer works',
+  'account.signIn.title': 'Sign in',
+
+  // Following a thread
+  'follow.lead': 'Subscribe. Notify of:',
+  'follow.all': 'new follow-up comments',
+  'follow.replies': 'replies to my comments',
+  'follow.none': 'nothing',
+  'follow.email': 'Your mail address',
+  'follow.press': 'Subscribe',
+  'follow.hint': 'One letter asks whether it was you; after that, at most one an hour. If you are signed in, leave the address empty.',
+
   // Forms of readers
   'form.trap': 'Leave this empty',
+
+  // Where letters are ended
+  'ending.ask': 'No more of these letters?',
+  'ending.askText': 'One press ends them at once. Nothing has changed yet.',
+  'ending.press': 'End these letters',
+  'ending.over': 'You get no more of these letters',
+  'ending.overText': 'It is done: none will come any more, unless one is on its way already.',
+  'ending.keep': 'That was a mistake: keep sending',
 } as const
 
 export type WordKey = keyof typeof en
