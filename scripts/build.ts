@@ -41,6 +41,7 @@ async function buildAssets() {
   }
   writeFileSync(join(OUT, 'assets/names.json'), JSON.stringify(names))
   writeFileSync(join(OUT, 'assets/style.css'), await minifiedCss('src/web/styles/reader.css'))
+  writeFileSync(join(OUT, 'assets/readers.css'), await minifiedCss('src/web/styles/readers.css'))
 }
 
 /** The desk's style sheet is a file beside the faces, in the colour of the desk rather than of a paper. */

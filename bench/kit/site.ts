@@ -21,7 +21,7 @@ export interface Site {
 export const builtAssets = () => loadAssets(join(DIST, 'assets'))
 
 /** For whom looks do not matter. */
-export const NO_ASSETS: Assets = { style: '', names: {}, files: new Map() }
+export const NO_ASSETS: Assets = { style: '', readersStyle: '', names: {}, files: new Map() }
 
 /** The whole app over a database that is filled already, without the page cache. */
 export async function openSite(db: Db, { assets, clock }: { assets: Assets; clock: () => number }): Promise<Site> {

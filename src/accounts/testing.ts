@@ -38,7 +38,15 @@ export function openNewsroom(
 ) {
   const clock = { now: TUESDAY }
   const asking = { client }
-  const names = { style: '/style.css', styleHash: '', script: '/desk.js', editor: '/editor.js', icon: '/icon.svg' }
+  const names = {
+    style: '/style.css',
+    styleHash: '',
+    readersStyle: '',
+    readersStyleHash: '',
+    script: '/desk.js',
+    editor: '/editor.js',
+    icon: '/icon.svg',
+  }
   const paper: Paper = {
     settings: parseSettings({ name: 'The Paper' }),
     demo,

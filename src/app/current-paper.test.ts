@@ -11,7 +11,7 @@ test('the first correction is on every page, because a link to it is, and later 
   await database.transact((tx) => foundPaper(tx, { settings, demo: false }, 0))
   const paper = await holdPaper(database.read, {
     origin: 'https://lantern.example',
-    assets: { style: '', names: {}, files: new Map() },
+    assets: { style: '', readersStyle: '', names: {}, files: new Map() },
   })
   const id = await publish(database, '/one', { headline: 'One' })
   await change(database, id, 'updated', 'Why', { headline: 'Two' })

@@ -98,7 +98,15 @@ onBothEngines('the desk of mail', (open) => {
 const STATUS = { invalid: 400, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409 } as const
 
 function desk(database: TestDatabase, { demo = false, mayRead = true } = {}) {
-  const assets = { style: '/style.css', styleHash: '', script: '/desk.js', editor: '/editor.js', icon: '/icon.svg' }
+  const assets = {
+    style: '/style.css',
+    styleHash: '',
+    readersStyle: '',
+    readersStyleHash: '',
+    script: '/desk.js',
+    editor: '/editor.js',
+    icon: '/icon.svg',
+  }
   const settings = parseSettings({ name: 'The Harbour Courier' })
   const frame: DeskFrame = {
     paper: settings.name,

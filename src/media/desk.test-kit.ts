@@ -15,7 +15,15 @@ import type { UploadEnv } from './sent.desk.ts'
 
 const STATUS = { invalid: 422, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409 } as const
 const SETTINGS = parseSettings({ name: 'The Paper' })
-const ASSETS = { style: '/style.css', styleHash: '', script: '/desk.js', editor: '/editor.js', icon: '/icon.svg' }
+const ASSETS = {
+  style: '/style.css',
+  styleHash: '',
+  readersStyle: '',
+  readersStyleHash: '',
+  script: '/desk.js',
+  editor: '/editor.js',
+  icon: '/icon.svg',
+}
 
 /** For tests: the library over a database, with somebody of each role, at a time that the test moves. */
 export async function openLibrary(open: () => Promise<TestDatabase>) {

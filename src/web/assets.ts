@@ -6,10 +6,12 @@ import { CODINGS, negotiate, type Coding } from './cache/coding.ts'
 import type { WebEnv } from './env.ts'
 import type { PageAssets } from './paper.ts'
 
-/** What the build made for browsers: the style sheet, and files whose names carry a hash of their bytes. */
+/** What the build made for browsers: the style sheets, and files whose names carry a hash of their bytes. */
 export interface Assets {
   /** Minified; the accent and the addresses of the faces are filled in per paper. */
   style: string
+  /** Minified: what only the pages on which readers write need beside it. */
+  readersStyle: string
   /** From the plain name (`reader.js`) to the built one (`reader-3f2a91bc.js`). */
   names: Record<string, string>
   files: Map<string, Asset>
@@ -38,7 +40,9 @@ export function loadAssets(folder: string): Assets {
     const coded = type.startsWith('text/') ? { br: read(`${name}.br`), gzip: read(`${name}.gz`) } : {}
     return [name, { type, bytes: read(name), coded }]
   })
-  return { style: readFileSync(join(folder, 'style.css'), 'utf8'), names, files: new Map(files) }
+  const style = readFileSync(join(folder, 'style.css'), 'utf8')
+  const readersStyle = readFileSync(join(folder, 'readers.css'), 'utf8')
+  return { style, readersStyle, names, files: new Map(files) }
 }
 
 const PATH = '/-/assets/'
@@ -50,9 +54,19 @@ export function pageAssets(assets: Assets, accent: string, rules: string): PageA
     .replaceAll(/url\("?([\w-]+\.woff2)"?\)/g, (_, name: string) => `url(${address(name)})`)
     .replaceAll('#abcdef', accent)
     .concat(rules)
-  const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
-  return { style, styleHash, script: address('reader.js'), icon: address('icon.svg') }
+  const { readersStyle } = assets
+  return {
+    style,
+    styleHash: cspHash(style),
+    readersStyle,
+    readersStyleHash: cspHash(readersStyle),
+    script: address('reader.js'),
+    icon: address('icon.svg'),
+  }
 }
+
+/** As a Content-Security-Policy names what stands within a page. */
+const cspHash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 /** What the desk's screens load; the editor's script only where somebody writes. */
 export function deskAssets({ names }: Assets) {

@@ -20,7 +20,10 @@ export interface PageHead {
   hidden?: boolean
 }
 
-export function Head({ paper, head }: { paper: Paper; head: PageHead }) {
+/** `readers`: the page's own words are a reader's, or it has a form that readers fill in. */
+export type Sheet = 'readers'
+
+export function Head({ paper, head, sheet }: { paper: Paper; head: PageHead; sheet?: Sheet }) {
   const { settings, origin, assets } = paper
   const url = origin + head.path
   const title = head.path === '/' ? head.title : `${head.title} — ${settings.name}`
@@ -46,6 +49,7 @@ export function Head({ paper, head }: { paper: Paper; head: PageHead }) {
       {head.picture && <SocialPicture picture={head.picture} origin={origin} />}
       <meta name="theme-color" content={settings.accent} />
       <style>{trustedHtml(assets.style)}</style>
+      {sheet === 'readers' && <style>{trustedHtml(assets.readersStyle)}</style>}
       <script type="module" async src={assets.script}></script>
       {head.jsonLd && <script type="application/ld+json">{trustedHtml(head.jsonLd)}</script>}
     </head>

@@ -1,20 +1,20 @@
 import type { Child } from 'hono/jsx'
 import { datesOf } from './dates.ts'
 import { DemoLine } from './demo-line.view.tsx'
-import { Head, type PageHead } from './head.view.tsx'
+import { Head, type PageHead, type Sheet } from './head.view.tsx'
 import { trustedHtml } from './html.ts'
 import { CORRECTIONS_PATH, type Paper } from './paper.ts'
 import { directionOf, wordsOf } from './words/words.ts'
 
-/** A whole page: the paper's head and foot around what the page itself says. */
-export function Layout(props: { paper: Paper; now: number; head: PageHead; children?: Child }) {
-  const { paper, now, head, children } = props
+/** A whole page: the paper's head and foot around what the page itself says. `sheet` names a style sheet that it needs beside the paper's. */
+export function Layout(props: { paper: Paper; now: number; head: PageHead; sheet?: Sheet; children?: Child }) {
+  const { paper, now, head, sheet, children } = props
   const { language } = paper.settings
   return (
     <>
       {trustedHtml('<!doctype html>')}
       <html lang={language} dir={directionOf(language)}>
-        <Head paper={paper} head={head} />
+        <Head paper={paper} head={head} sheet={sheet} />
         <body>
           <a class="skip" href="#main">
             {wordsOf(language)('skip')}

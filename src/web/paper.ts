@@ -21,6 +21,9 @@ export interface PageAssets {
   style: string
   /** Its hash, as the Content-Security-Policy names it. */
   styleHash: string
+  /** What only the pages on which readers write have beside it, and its hash. */
+  readersStyle: string
+  readersStyleHash: string
   /** The addresses of the script and the icon. */
   script: string
   icon: string

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { WebEnv } from './env.ts'
 
-/** The headers of every answer. A page's style sheet is allowed by its hash, since a nonce in a shared cache is no nonce; `players` are the hosts a reader may open with a press, and nothing before it. */
+/** The headers of every answer. A page's style sheets are allowed by their hashes, since a nonce in a shared cache is no nonce; `players` are the hosts a reader may open with a press, and nothing before it. */
 export const securityHeaders =
   (players: readonly string[]): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
@@ -12,7 +12,7 @@ export const securityHeaders =
     }
     set(
       'Content-Security-Policy',
-      `default-src 'none'; style-src '${assets.styleHash}'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; frame-src ${players.join(' ')}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src '${assets.styleHash}' '${assets.readersStyleHash}'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; frame-src ${players.join(' ')}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     )
     set('X-Content-Type-Options', 'nosniff')
     set('Referrer-Policy', 'strict-origin-when-cross-origin')

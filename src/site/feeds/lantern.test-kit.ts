@@ -37,7 +37,14 @@ export const paperOf = (sections: Paper['sections'], changes: Partial<Paper['set
   logo: undefined,
   origin: ORIGIN,
   sections,
-  assets: { style: '', styleHash: 'sha256-', script: '/-/assets/reader.js', icon: '/-/assets/icon.svg' },
+  assets: {
+    style: '',
+    styleHash: 'sha256-',
+    readersStyle: '',
+    readersStyleHash: 'sha256-',
+    script: '/-/assets/reader.js',
+    icon: '/-/assets/icon.svg',
+  },
   hasCorrections: false,
 })
 
