@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { ReaderPart } from '../accounts/readers/reader-part.ts'
+import { readerAccounts } from '../accounts/readers/readers.pages.ts'
 import type { ReaderParts } from '../accounts/readers/viewer.pages.ts'
 import type { WebEnv } from '../web/env.ts'
 
@@ -7,6 +8,6 @@ import type { WebEnv } from '../web/env.ts'
 export const readerParts: ReaderPart[] = []
 
 /** Every page on which a reader writes or is known: the table of contents. */
-export function createReaders(_parts: ReaderParts): Hono<WebEnv> {
-  return new Hono<WebEnv>()
+export function createReaders(parts: ReaderParts): Hono<WebEnv> {
+  return new Hono<WebEnv>().route('/', readerAccounts({ ...parts, readerParts }))
 }

@@ -10,7 +10,8 @@ export function confirmLetter(paper: Sender, { email, token }: { email: string; 
   const letter = writeLetter(paper, {
     subject: `Was this you? ${name} waits for your yes`,
     parts: [
-      paragraph(`Somebody left something at ${name} with your address. Nothing happens before you say that it was you.`),
+      paragraph(`Somebody used your address at ${name}, to leave something there or to sign in.`),
+      paragraph('Nothing happens before you say that it was you.'),
       button('See what it is', `${paper.origin}/account/confirm/${token}`),
       small('The link is good for seven days.'),
     ],

@@ -1,4 +1,5 @@
-import type { Db, Tx } from '../../db/schema.ts'
+import type { Selectable } from 'kysely'
+import type { Db, Schema, Tx } from '../../db/schema.ts'
 
 export type LinkPurpose = 'sign in' | 'confirm' | 'email'
 
@@ -56,3 +57,56 @@ export async function isSuppressed(db: Db, addressHash: string): Promise<boolean
   const row = await db.selectFrom('suppression').select('at').where('address_hash', '=', addressHash).executeTakeFirst()
   return row !== undefined
 }
+
+/** What a link is for, without using it. Undefined once it is used or has run out. */
+export async function findReaderLink(
+  db: Db,
+  tokenHash: string,
+  purpose: LinkPurpose,
+  now: number,
+): Promise<ReaderLink | undefined> {
+  const row = await db
+    .selectFrom('reader_link')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row && linkOf(row)
+}
+
+/** Uses a link: of two who press it, one has it. */
+export async function takeReaderLink(
+  tx: Tx,
+  tokenHash: string,
+  purpose: LinkPurpose,
+  now: number,
+): Promise<ReaderLink | undefined> {
+  const row = await tx
+    .deleteFrom('reader_link')
+    .where('token_hash', '=', tokenHash)
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst()
+  return row && linkOf(row)
+}
+
+/** Makes every link of this kind that went to this reader worthless. */
+export async function dropReaderLinks(tx: Tx, readerId: number, purpose: LinkPurpose): Promise<void> {
+  await tx.deleteFrom('reader_link').where('reader_id', '=', readerId).where('purpose', '=', purpose).execute()
+}
+
+/** A reader need not be asked any more. */
+export async function dropDue(tx: Tx, readerId: number): Promise<void> {
+  await tx.deleteFrom('confirmation_due').where('reader_id', '=', readerId).execute()
+}
+
+const linkOf = (row: Selectable<Schema['reader_link']>): ReaderLink => ({
+  tokenHash: row.token_hash,
+  purpose: row.purpose,
+  readerId: row.reader_id,
+  email: row.email,
+  returnTo: row.return_to,
+  expiresAt: row.expires_at,
+})

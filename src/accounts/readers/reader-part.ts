@@ -1,16 +1,23 @@
 import type { Db, Tx } from '../../db/schema.ts'
+import type { Words } from '../../web/words/words.ts'
 import type { Reader } from './reader.ts'
 
 /** What a feature holds of readers. The pages of readers' accounts ask each feature by this, and know none. */
 export interface ReaderPart {
   /** What lies there, why, and for how long: rows of the tables on the page about privacy. */
-  kept: Kept[]
+  kept(t: Words): Kept[]
   /** What waits for a click on a mailed link, in the order in which it was asked for. */
-  waiting(db: Db, readerId: number): Promise<Waiting[]>
+  waiting(db: Db, readerId: number, t: Words): Promise<Waiting[]>
   /** Does what waited, now that the address is known to be theirs. Nothing happens for a key that waits no longer. */
   confirm(tx: Tx, reader: Reader, key: string, now: number): Promise<void>
   /** Drops what waited: it wasn't they who asked. */
   drop(tx: Tx, readerId: number, key: string): Promise<void>
+  /** Where a reader finds what is theirs, on the page of their account. */
+  links(t: Words): OwnLink[]
+  /** Which of these readers still get letters: whoever does keeps their address here. */
+  needsAddress(db: Db, readerIds: number[]): Promise<number[]>
+  /** The tags of the pages on which a reader's picture stands: they are made anew when it changes. */
+  tags(db: Db, readerId: number): Promise<string[]>
   /** All there is of them, for their own file: JSON. */
   exported(db: Db, readerId: number): Promise<Record<string, unknown>>
   /** Forgets them here. What others need to make sense of what they said may stay without them. */
@@ -33,5 +40,10 @@ export interface Waiting {
   title: string
   quote: string | null
   /** Where it can be seen then. */
+  path: string
+}
+
+export interface OwnLink {
+  words: string
   path: string
 }

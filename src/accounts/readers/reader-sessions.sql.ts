@@ -25,3 +25,8 @@ export async function insertReaderSession(
     .values({ reader_id: readerId, device, token_hash: tokenHash, ...times })
     .execute()
 }
+
+/** Ends the session of a browser, if it had one. */
+export async function endSessionOf(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.deleteFrom('reader_session').where('token_hash', '=', tokenHash).execute()
+}

@@ -22,6 +22,20 @@ export async function readerById(db: Db, id: number): Promise<Reader | undefined
   return row && readerOf(row)
 }
 
+/** Notes that whoever reads this address has pressed a link that was mailed there. */
+export async function confirmReader(tx: Tx, id: number, now: number): Promise<void> {
+  await tx
+    .updateTable('reader')
+    .set((eb) => ({ confirmed_at: eb.fn.coalesce('confirmed_at', eb.val(now)), seen_at: now }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A guest becomes a reader with an account; whoever has one keeps it as it is. */
+export async function openAccount(tx: Tx, id: number, now: number): Promise<void> {
+  await tx.updateTable('reader').set({ account_since: now }).where('id', '=', id).where('account_since', 'is', null).execute()
+}
+
 export const readerOf = (row: Selectable<Schema['reader']>): Reader => ({
   id: row.id,
   email: row.email,

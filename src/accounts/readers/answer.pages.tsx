@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Child } from 'hono/jsx'
+import type { WebEnv } from '../../web/env.ts'
+import { wordsOf, type Words } from '../../web/words/words.ts'
+import { AccountPage } from './account-page.view.tsx'
+
+export type AccountStatus = 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429
+
+/** The words of the paper's language. */
+export const wordsFor = (c: Context<WebEnv>): Words => wordsOf(c.var.paper.settings.language)
+
+/** A page of somebody's account, which no cache keeps. */
+export function answerAccount(
+  c: Context<WebEnv>,
+  { title, status = 200 }: { title: string; status?: AccountStatus },
+  children: Child,
+): Response | Promise<Response> {
+  const { paper, now } = c.var
+  c.header('Cache-Control', 'no-store')
+  return c.html(
+    <AccountPage paper={paper} now={now} title={title} path={c.req.path}>
+      {children}
+    </AccountPage>,
+    status,
+  )
+}
+
+/** Leads on after something was done. */
+export function answerGoOn(c: Context<WebEnv>, path: string): Response {
+  c.header('Cache-Control', 'no-store')
+  return c.redirect(encodeURI(decodeURI(path)), 303)
+}
+
+/** A form of an account is small. In bytes. */
+const LARGEST_FORM = 64 * 1024
+
+export const smallForm = bodyLimit({
+  maxSize: LARGEST_FORM,
+  onError: (c) => c.text('This is more than a form of this page can hold. Nothing was done.\n', 413),
+})
