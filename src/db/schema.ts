@@ -223,6 +223,7 @@ export interface Schema {
     rule: 'open' | 'pre-moderated' | 'readers only' | 'closed' | 'off' | null
     count: number
     last_at: number | null
+    news: Generated<number>
   }
   comment: CommentRow
   verdict: Frozen<{
@@ -293,6 +294,8 @@ export interface Schema {
     kind: 'all' | 'replies'
     state: 'unconfirmed' | 'active' | 'ended'
     key: string
+    asked: 'all' | 'replies' | null
+    asked_at: number | null
     created_at: number
     confirmed_at: number | null
     ended_at: number | null
@@ -301,6 +304,7 @@ export interface Schema {
     told: number
   }
   subscriber: {
+  verdict_letters: { reader_id: number; key: string; created_at: number; ended_at: number | null }
     id: Generated<number>
     reader_id: number
     state: 'unconfirmed' | 'active' | 'ended'
@@ -466,3 +470,4 @@ export type Db = Kysely<Schema>
 
 /** For writing: statements that change something take `Tx`, so that none runs outside a transaction. */
 export type Tx = Transaction<Schema>
+  news: number | null

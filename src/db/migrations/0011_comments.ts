@@ -2,18 +2,21 @@ import type { Migration } from './types.ts'
 
 /** What readers say, what they follow, and what was decided about it. */
 export const comments: Migration = ({ id, int, text, key, clustered }) => [
-  // One row an article that has, had, or may not have comments. `rule` is empty where the paper's own holds.
+  // One row an article that has, had, or may not have comments. `rule` is empty where the paper's own holds. `news` counts what
+  // followers were told of.
   `create table thread (
     article_id ${int} primary key references article (id),
     rule ${key} check (rule in ('open', 'pre-moderated', 'readers only', 'closed', 'off')),
     count ${int} not null,
-    last_at ${int}
+    last_at ${int},
+    news ${int} not null default 0
   )`,
 
   // `depth` is 1 for what answers the article; `nth` counts the answers to the same comment, from 1, in the order in which they were
   // first published, and is 0 before.
   // `shown` says whether it has a place in the thread: what is published, and what was removed but has answers that are shown.
   // `network` is a keyed hash of where it came from, and goes after its time.
+  // `news` says in which order followers are told of what was published in a thread, from 1; empty for what they are not told of.
   `create table comment (
     id ${id},
     article_id ${int} not null references article (id),
@@ -37,6 +40,7 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     redacted_at ${int},
     reports ${int} not null,
     network ${key},
+    news ${int},
     source_key ${key} unique
   )`,
   `create index comment_in_thread on comment (article_id, depth, shown, created_at, id)`,
@@ -46,6 +50,7 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
   `create index comment_in_queue on comment (state, id)`,
   `create index comment_reported on comment (reports, id)`,
   `create index comment_published on comment (article_id, published_at, id)`,
+  `create index comment_as_news on comment (article_id, news)`,
   `create index comment_from_network on comment (network, created_at)`,
 
   // Every judgement, of a rule or of a person, with its reason. Append-only.
@@ -150,8 +155,9 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     at ${int} not null
   )`,
 
-  // Who is told of new comments on an article, or of answers to their own. `key` ends it without a sign-in. `due_at` is when the next
-  // letter goes, if there is something to tell; `told` is the last comment that was told of.
+  // Who is told of new comments on an article, or of answers to their own. `asked` is what was asked for since, and waits for a click.
+  // `key` ends it without a sign-in. `due_at` is when the next letter goes, if there is something to tell; `told` is the last of the
+  // thread's news that was told of.
   `create table follow (
     id ${id},
     reader_id ${int} not null references reader (id),
@@ -159,6 +165,8 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     kind ${key} not null check (kind in ('all', 'replies')),
     state ${key} not null check (state in ('unconfirmed', 'active', 'ended')),
     key ${key} not null unique,
+    asked ${key} check (asked in ('all', 'replies')),
+    asked_at ${int},
     created_at ${int} not null,
     confirmed_at ${int},
     ended_at ${int},
@@ -167,6 +175,16 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     told ${int} not null,
     unique (reader_id, article_id)
   )`,
-  `create index follow_of_article on follow (article_id, state, kind)`,
-  `create index follow_due on follow (due_at)`,
+  `create index follow_of_article on follow (article_id, state, kind, due_at, id)`,
+  `create index follow_due on follow (due_at, id)`,
+  `create index follow_asked on follow (asked_at)`,
+  `create index follow_ended on follow (ended_at)`,
+
+  // Who gets letters about what became of their own comments, and whether they have ended them by their `key`.
+  `create table verdict_letters (
+    reader_id ${int} primary key references reader (id),
+    key ${key} not null unique,
+    created_at ${int} not null,
+    ended_at ${int}
+  )`,
 ]
