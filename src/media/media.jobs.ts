@@ -46,7 +46,7 @@ function unlessUnreadable(error: unknown): undefined {
   if (!(error instanceof UnreadablePicture)) throw error
 }
 
-/** Removes for good what has lain in the bin for a month, and the files of what was replaced a day ago. */
+/** Removes for good what has lain in the bin for a month, the files of what was replaced a day ago, and what was sent a day ago and never to its end. */
 export async function sweepMedia({ database, files }: { database: Database; files: Files }, now: number): Promise<void> {
   for (const item of await loadFromBin(database.read, now - BIN_KEEPS)) {
     await database.transact(async (tx) => {
@@ -58,6 +58,7 @@ export async function sweepMedia({ database, files }: { database: Database; file
     if (!isShown) await removeFiles(files, retired)
     await database.transact((tx) => forgetRetired(tx, retired.id))
   }
+  await files.sweepUnfinished(now - OLD_FILES_STAY)
 }
 
 async function removeFiles(files: Files, { hash, variants }: Retired): Promise<void> {

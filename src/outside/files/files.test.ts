@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -147,3 +147,16 @@ async function namesOf(files: Files): Promise<string[]> {
   for await (const name of files.names()) names.push(name)
   return names
 }
+
+test('what was begun long ago and never ended is swept, and nothing else', async () => {
+  const files = filesInFolder(folder)
+  await files.putPieces([new TextEncoder().encode('whole')], () => 'originals/whole')
+  const [old, young] = ['file.old.part', 'file.young.part'].map((name) => join(folder, 'incoming', name))
+  await writeFile(old!, 'half')
+  await writeFile(young!, 'half')
+  const begun = Date.now()
+  await utimes(old!, new Date(begun - 60_000), new Date(begun - 60_000))
+  await files.sweepUnfinished(begun - 30_000)
+  expect(await readdir(join(folder, 'incoming'))).toEqual(['file.young.part'])
+  expect(await files.has('originals/whole')).toBe(true)
+})

@@ -13,6 +13,8 @@ export interface Files {
   remove(name: string): Promise<void>
   /** The names of all there is, in no order. */
   names(): AsyncIterable<string>
+  /** Removes what was begun before this moment (epoch milliseconds) and never came to its end: who is killed leaves it behind. */
+  sweepUnfinished(before: number): Promise<void>
 }
 
 export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>

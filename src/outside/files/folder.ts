@@ -4,6 +4,9 @@ import { access, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:f
 import { dirname, join, relative, sep } from 'node:path'
 import { checkFileName, isFileName, type Files, type Pieces } from './files.ts'
 
+/** Where what comes in pieces waits until all have come. */
+const INCOMING = 'incoming'
+
 /** Keeps files in a folder of this machine. */
 export function filesInFolder(folder: string): Files {
   const place = (name: string) => {
@@ -15,7 +18,7 @@ export function filesInFolder(folder: string): Files {
       await keep(place(name), [bytes], () => place(name))
     },
     async putPieces(pieces, name) {
-      await keep(join(folder, 'incoming', 'file'), pieces, () => place(name()))
+      await keep(join(folder, INCOMING, 'file'), pieces, () => place(name()))
     },
     async get(name) {
       return readFile(place(name)).catch(unlessMissing)
@@ -39,6 +42,14 @@ export function filesInFolder(folder: string): Files {
       for await (const entry of entries ?? []) {
         const name = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')
         if (entry.isFile() && isFileName(name) && !name.endsWith('.part')) yield name
+      }
+    },
+    async sweepUnfinished(before) {
+      const entries = await opendir(join(folder, INCOMING)).catch(unlessMissing)
+      for await (const { name } of entries ?? []) {
+        const file = join(folder, INCOMING, name)
+        const { mtimeMs } = (await stat(file).catch(unlessMissing)) ?? { mtimeMs: before }
+        if (mtimeMs < before) await rm(file, { force: true })
       }
     },
   }

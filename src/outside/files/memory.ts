@@ -32,5 +32,8 @@ export function filesInMemory(): Files {
     async *names() {
       yield* kept.keys()
     },
+    async sweepUnfinished() {
+      // Nothing half is ever here.
+    },
   }
 }
