@@ -23,6 +23,7 @@ export const jobHandlers = (parts: {
   files: Files
   mail: Mail
   sender: string
+  addressKey: Buffer
   origin: string
 }): Handlers => ({
   [SEND_NOTICES]: sendNotices(parts),

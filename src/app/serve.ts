@@ -86,7 +86,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
   const worker = startWorker({
     database,
     reactions,
-    handlers: jobHandlers({ database, files, mail, sender, origin }),
+    handlers: jobHandlers({ database, files, mail, sender, origin, addressKey: keys.addresses }),
     timetable: timetable({ database, files, keys }),
     clock,
     onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),

@@ -3,7 +3,7 @@ import type { Event } from '../jobs/event.ts'
 
 /**
  * `waiting` has not been tried yet; `failed` was, and is tried again for about a day; `refused` will never be taken, says the mail
- * server, and is not tried again by itself.
+ * server, or is kept back since its address has been struck off, and is not tried again by itself.
  */
 export const LETTER_STATES = ['waiting', 'sent', 'failed', 'refused'] as const
 export type LetterState = (typeof LETTER_STATES)[number]
@@ -14,7 +14,7 @@ export interface NewLetter {
   key: string
   /** What kind of letter it is, in a word or two of the feature that writes it: `invitation`, `sign-in`. */
   kind: string
-  /** As `mailAddress` writes it. */
+  /** As `mailAddress` writes it; empty once it has been erased. */
   to: string
   subject: string
   text: string

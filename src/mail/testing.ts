@@ -18,6 +18,8 @@ export const INVITATION: NewLetter = {
   unsubscribe: null,
 }
 
+export const ADDRESS_KEY = Buffer.alloc(32, 9)
+
 /** A paper that can be written from. */
 export const foundPaper = (database: TestDatabase) => {
   const settings = parseSettings({ name: 'The Harbour Courier', email: 'hello@courier.example' })
@@ -27,7 +29,9 @@ export const foundPaper = (database: TestDatabase) => {
 /** A worker that sends letters, and whose clock stands still until it is told to pass. */
 export function hirePostman(database: TestDatabase, mail: Mail, begin = 0) {
   let now = begin
-  const handlers: Handlers = { 'mail.send': sendLetter({ database, mail, sender: 'desk@courier.example' }) }
+  const handlers: Handlers = {
+    'mail.send': sendLetter({ database, mail, sender: 'desk@courier.example', addressKey: ADDRESS_KEY }),
+  }
   const reactions = { 'letter.posted': (event: Parameters<typeof sendingJob>[0]) => [sendingJob(event)] }
   const worker = startWorker({ database, reactions, handlers, timetable: [], clock: () => now, onError: () => {} })
   return {

@@ -56,6 +56,9 @@ test('one press ends letters of its kind, where it is asked for', async () => {
     'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
   )
   expect(headOf(await compose(LETTER))).not.toContain('List-Unsubscribe')
+  const insecure = headOf(await compose({ ...LETTER, unsubscribe: 'http://localhost/follow' }))
+  expect(insecure).toContain('List-Unsubscribe')
+  expect(insecure).not.toContain('List-Unsubscribe-Post')
 })
 
 test.each([

@@ -21,7 +21,8 @@ export function compose(message: Message): Promise<Buffer> {
       'Auto-Submitted': 'auto-generated',
       ...(unsubscribe !== null && {
         'List-Unsubscribe': `<${unsubscribe}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        // Mail programs press only over https (RFC 8058, 3.1).
+        ...(unsubscribe.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       }),
     },
     disableFileAccess: true,

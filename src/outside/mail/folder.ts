@@ -22,6 +22,17 @@ export function mailInFolder(folder: string): Mail {
       await removeDaysBefore(dayOf(message.date - DAYS_KEPT * DAY), folder)
       return { accepted: `Kept as ${day}/${name}` }
     },
+    async check() {
+      const probe = join(folder, `${randomUUID()}.part`)
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFile(probe, '', { mode: 0o600 })
+        await rm(probe)
+        return undefined
+      } catch (error) {
+        return { kind: 'closed', words: (error as Error).message }
+      }
+    },
     close() {},
   }
 }

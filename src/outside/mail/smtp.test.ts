@@ -12,7 +12,7 @@ const SOON = { greeting: 300, answer: 300, letter: 600 }
 
 /** How sending the letter went: the server's words, or the error. */
 async function outcome(server: SmtpServer): Promise<string | Error> {
-  const mail = mailBySmtp(server, SOON)
+  const mail = mailBySmtp(server, { patience: SOON })
   return mail
     .send(LETTER)
     .then(
