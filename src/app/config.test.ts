@@ -1,8 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
+
+const pem = (kind: 'rsa' | 'ed25519') => {
+  const { privateKey } = kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519')
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+}
 
 test('an empty environment is a paper in ./data on this machine alone', () => {
   expect(readConfig({})).toMatchObject({ origin: undefined, port: 8080, portIsFixed: false, host: '127.0.0.1' })
@@ -23,6 +29,10 @@ test.each([
   [{ BROADSHEET_SMTP_URL: 'mail.example.org', BROADSHEET_MAIL_FROM: 'a@example.org' }, /BROADSHEET_SMTP_URL.*smtps:/],
   [{ BROADSHEET_SMTP_URL: 'smtps://mail.example.org' }, /BROADSHEET_MAIL_FROM is missing/],
   [{ BROADSHEET_MAIL_FROM: 'The Courier <news@example.org>' }, /BROADSHEET_MAIL_FROM.*news@example\.org/],
+  [{ BROADSHEET_MAIL_DKIM_SELECTOR: 'paper' }, /DKIM_SELECTOR and .*DKIM_KEY_FILE go together/],
+  [{ BROADSHEET_MAIL_DKIM_SELECTOR: 'paper', BROADSHEET_MAIL_DKIM_KEY: 'secret' }, /DKIM_KEY is not understood/],
+  [{ BROADSHEET_MAIL_DKIM_SELECTOR: 'paper', BROADSHEET_MAIL_DKIM_KEY: pem('ed25519') }, /an RSA key/],
+  [{ BROADSHEET_MAIL_DKIM_SELECTOR: 'a; b=', BROADSHEET_MAIL_DKIM_KEY: pem('rsa') }, /DKIM_SELECTOR is “a; b=”/],
   [{ BROADSHEET_SMTP_URL_FILE: '/nowhere/at/all' }, /BROADSHEET_SMTP_URL_FILE.*can be read/],
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
   [{ DATABASE_URL_FILE: '/nowhere/at/all' }, /DATABASE_URL_FILE.*can be read/],
@@ -46,4 +56,17 @@ test('without a mail server letters come from nowhere; with one, from the addres
   expect(readConfig({}).mail).toEqual({ server: undefined, sender: 'newsroom@paper.invalid' })
   const mail = readConfig({ BROADSHEET_SMTP_URL: 'smtps://p:w@mail.example.org', BROADSHEET_MAIL_FROM: 'News@Example.org' }).mail
   expect(mail).toMatchObject({ server: { host: 'mail.example.org', port: 465, security: 'tls' }, sender: 'news@example.org' })
+})
+
+test('letters are signed for the sender’s domain, or for one that is named', () => {
+  const key = pem('rsa').trim()
+  const signed = {
+    BROADSHEET_MAIL_FROM: 'news@example.org',
+    BROADSHEET_MAIL_DKIM_SELECTOR: 'paper',
+    BROADSHEET_MAIL_DKIM_KEY: key,
+  }
+  expect(readConfig(signed).mail.signature).toEqual({ domain: 'example.org', selector: 'paper', key })
+  const named = { ...signed, BROADSHEET_MAIL_DKIM_DOMAIN: 'mail.example.org' }
+  expect(readConfig(named).mail.signature).toMatchObject({ domain: 'mail.example.org' })
+  expect(readConfig({ BROADSHEET_MAIL_FROM: 'news@example.org' }).mail.signature).toBeUndefined()
 })

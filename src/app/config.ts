@@ -3,6 +3,7 @@ import type { BlockList } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Where } from '../db/connect.ts'
 import { mailAddress } from '../mail/address.ts'
+import { readSigningKey, type Signature } from '../outside/mail/dkim.ts'
 import { parseSmtpUrl, type SmtpServer } from '../outside/mail/smtp-url.ts'
 import { trustedProxies } from '../web/http/client-address.ts'
 
@@ -26,6 +27,8 @@ export interface Config {
     server: SmtpServer | undefined
     /** The address they come from. */
     sender: string
+    /** What they are signed with here; undefined leaves that to the mail server. */
+    signature: Signature | undefined
   }
 }
 
@@ -48,7 +51,7 @@ export function readConfig(environment: Environment = process.env): Config {
     portIsFixed: port !== undefined,
     host: environment.HOST || '127.0.0.1',
     trustedProxies: readProxies(environment.BROADSHEET_TRUSTED_PROXIES),
-    mail: readMail(readSecret(environment, 'BROADSHEET_SMTP_URL'), environment.BROADSHEET_MAIL_FROM),
+    mail: readMail(environment),
   }
 }
 
@@ -77,7 +80,9 @@ function readProxies(text: string | undefined): BlockList {
   }
 }
 
-function readMail(url: string | undefined, from: string | undefined): Config['mail'] {
+function readMail(environment: Environment): Config['mail'] {
+  const url = readSecret(environment, 'BROADSHEET_SMTP_URL')
+  const from = environment.BROADSHEET_MAIL_FROM
   const server = url ? parseSmtpUrl(url) : undefined
   if (url && !server) {
     throw new BadSetting(
@@ -87,8 +92,30 @@ function readMail(url: string | undefined, from: string | undefined): Config['ma
   const sender = from && mailAddress(from)
   if (from && !sender) throw new BadSetting(`BROADSHEET_MAIL_FROM is “${from}”; expected one address such as news@example.org`)
   if (server && !sender) throw new BadSetting('BROADSHEET_MAIL_FROM is missing; expected the address that letters come from')
-  return { server, sender: sender || NOBODY }
+  return { server, sender: sender || NOBODY, signature: readSignature(environment, sender || NOBODY) }
 }
+
+function readSignature(environment: Environment, sender: string): Signature | undefined {
+  const { BROADSHEET_MAIL_DKIM_SELECTOR: selector, BROADSHEET_MAIL_DKIM_DOMAIN: named } = environment
+  const pem = readSecret(environment, 'BROADSHEET_MAIL_DKIM_KEY')
+  if (!pem && !selector && !named) return undefined
+  if (!pem || !selector) {
+    throw new BadSetting('BROADSHEET_MAIL_DKIM_SELECTOR and BROADSHEET_MAIL_DKIM_KEY_FILE go together; expected both or neither')
+  }
+  const key = readSigningKey(pem)
+  if (!key) throw new BadSetting('BROADSHEET_MAIL_DKIM_KEY is not understood; expected an RSA key in PEM, of 1,024 bits or more')
+  const domain = named || sender.slice(sender.indexOf('@') + 1)
+  for (const [name, text] of [
+    ['SELECTOR', selector],
+    ['DOMAIN', domain],
+  ]) {
+    if (!DNS_NAME.test(text!))
+      throw new BadSetting(`BROADSHEET_MAIL_DKIM_${name} is “${text}”; expected a name such as paper.example`)
+  }
+  return { domain, selector, key }
+}
+
+const DNS_NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i
 
 /** Letters that are only kept come from nowhere (RFC 2606). */
 const NOBODY = 'newsroom@paper.invalid'

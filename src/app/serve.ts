@@ -80,8 +80,8 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))
-  const { server: mailServer, sender } = config.mail
-  const mail = mailServer ? mailBySmtp(mailServer) : mailInFolder(join(config.data, 'mail'))
+  const { server: mailServer, sender, signature } = config.mail
+  const mail = mailServer ? mailBySmtp(mailServer, { signature }) : mailInFolder(join(config.data, 'mail'))
   started.defer(() => mail.close())
   const worker = startWorker({
     database,
