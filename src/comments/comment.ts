@@ -52,6 +52,9 @@ export const threadTag = (articleId: number) => `thread:${articleId}`
 /** Where one comment stands, with what it answers and what answers it. */
 export const commentPath = (id: number) => `/comments/${id}`
 
+/** Where every button that recommends is posted, with the number of its comment as `comment`. */
+export const RECOMMEND_PATH = '/comments/recommend'
+
 /** Where all comments of an article stand. */
 export const threadPath = (articlePath: string) => `${articlePath.replace(/\/$/, '')}/comments`
 
