@@ -1,12 +1,11 @@
-import { once } from 'node:events'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { simpleParser } from 'mailparser'
 import type { SMTPServerOptions } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { MailRefused } from './mail.ts'
 import { mailBySmtp } from './smtp.ts'
 import type { SmtpServer } from './smtp-url.ts'
-import { LETTER, openMailServer, saying } from './testing.ts'
+import { LETTER, openMailServer, openSocket, saying } from './testing.ts'
 
 const SOON = { greeting: 300, answer: 300, letter: 600 }
 
@@ -76,24 +75,6 @@ test.each(forNow)('a server that %s may be asked again', async (_, options) => {
   expect(error).not.toBeInstanceOf(MailRefused)
   expect(server.taken).toEqual([])
 })
-
-/** What is no mail server at all: speaks when it has been connected to. */
-async function openSocket(speak: (socket: Socket) => void) {
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
-    speak(socket)
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return {
-    server: { host: '127.0.0.1', port: (server.address() as AddressInfo).port, security: 'none', login: undefined } as SmtpServer,
-    async [Symbol.asyncDispose]() {
-      sockets.forEach((socket) => socket.destroy())
-      await new Promise((closed) => server.close(closed))
-    },
-  }
-}
 
 /** Says yes to whatever comes, and does something else once the letter itself has begun. */
 const untilData = (then: (socket: Socket) => void) => (socket: Socket) => {

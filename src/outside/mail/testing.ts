@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { Message } from './mail.ts'
 import type { SmtpServer } from './smtp-url.ts'
@@ -37,6 +37,24 @@ export async function openMailServer(options: SMTPServerOptions = {}) {
     open: () => server.connections.size,
     server: { host: '127.0.0.1', port, security: 'none', login: undefined } as SmtpServer,
     [Symbol.asyncDispose]: () => new Promise<void>((closed) => server.close(() => closed())),
+  }
+}
+
+/** What is no mail server at all: speaks when it has been connected to. */
+export async function openSocket(speak: (socket: Socket) => void) {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    speak(socket)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return {
+    server: { host: '127.0.0.1', port: (server.address() as AddressInfo).port, security: 'none', login: undefined } as SmtpServer,
+    async [Symbol.asyncDispose]() {
+      sockets.forEach((socket) => socket.destroy())
+      await new Promise((closed) => server.close(closed))
+    },
   }
 }
 
