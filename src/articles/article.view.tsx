@@ -92,7 +92,7 @@ function LeadPicture({ picture, caption }: { picture: Picture; caption: string |
   return (
     <figure class="leadpic">
       <PictureBox picture={picture} sizes="(min-width:64em) 56rem,100vw" eager />
-      <Credit caption={caption ?? picture.caption} credit={picture.credit} url={picture.creditUrl} />
+      <Credit caption={caption ?? picture.caption} picture={picture} />
     </figure>
   )
 }

@@ -26,7 +26,7 @@ export function bodyHtml(
       return String(
         <figure class={place} id={anchor}>
           <PictureBox picture={picture} sizes={SIZES} alt={alt} />
-          <Credit caption={caption ? trustedHtml(caption) : picture.caption} credit={picture.credit} url={picture.creditUrl} />
+          <Credit caption={caption ? trustedHtml(caption) : picture.caption} picture={picture} />
         </figure>,
       )
     },

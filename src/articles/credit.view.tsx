@@ -1,11 +1,25 @@
 import type { Child } from 'hono/jsx'
+import { openLicence } from '../media/licence.ts'
+import type { Picture } from '../media/picture.ts'
 
-/** What stands under a picture: its caption, and who made it. */
-export function Credit({ caption, credit, url }: { caption: Child; credit: string; url: string | null }) {
-  if (!caption && !credit) return null
+/** What stands under a picture: its caption, who made it, and the licence by which readers may use it too. */
+export function Credit({ caption, picture: { credit, creditUrl, licence } }: { caption: Child; picture: Picture }) {
+  const open = openLicence(licence)
+  if (!caption && !credit && !open) return null
   return (
     <figcaption>
-      {caption} {credit && <small>{url ? <a href={url}>{credit}</a> : credit}</small>}
+      {caption}{' '}
+      {(credit || open) && (
+        <small>
+          {creditUrl ? <a href={creditUrl}>{credit}</a> : credit}
+          {credit && open && ', '}
+          {open && (
+            <a href={open.url} rel="license">
+              {open.name}
+            </a>
+          )}
+        </small>
+      )}
     </figcaption>
   )
 }

@@ -20,6 +20,7 @@ const ASSETS = {
   styleHash: '',
   readersStyle: '',
   readersStyleHash: '',
+  accountScript: '',
   script: '/desk.js',
   editor: '/editor.js',
   icon: '/icon.svg',

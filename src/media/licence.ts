@@ -20,3 +20,11 @@ export const LICENCES = {
   quotation: 'Quoted for review or news',
 } as const
 export type Licence = keyof typeof LICENCES
+
+/** The terms that readers have to be told, since they may use the picture by them; undefined for all others. */
+export function openLicence(licence: Licence): { name: string; url: string } | undefined {
+  const [, terms, version] = /^cc-?(.+)-(\d\.\d)$/.exec(licence) ?? []
+  if (!terms) return undefined
+  const path = terms === '0' ? 'publicdomain/zero' : `licenses/${terms}`
+  return { name: LICENCES[licence], url: `https://creativecommons.org/${path}/${version}/` }
+}

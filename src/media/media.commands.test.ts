@@ -19,6 +19,7 @@ onBothEngines('taking a picture', (open) => {
     expect((await loadPictures(desk.database.read, [id])).get(id)).toEqual({
       ...said,
       id,
+      licence: '',
       hash: pictureHash(bytes),
       width: 40,
       height: 30,

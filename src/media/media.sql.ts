@@ -3,9 +3,15 @@ import type { Selectable } from 'kysely'
 import type { MediaFile } from './file.ts'
 import { folded } from './item.ts'
 import type { LoadedMedia } from './media.ts'
+import type { Licence } from './licence.ts'
 import type { Picture, Variant } from './picture.ts'
 
-export type NewPicture = Omit<Picture, 'id'> & { fileName: string; mime: string; bytes: number; addedBy?: number | null }
+export type NewPicture = Omit<Picture, 'id' | 'licence'> & {
+  fileName: string
+  mime: string
+  bytes: number
+  addedBy?: number | null
+}
 
 /** Adds a picture, or finds the one that has the same bytes already, be it in the bin. */
 export async function insertPicture(tx: Tx, picture: NewPicture, now: number): Promise<{ id: number; added: boolean }> {
@@ -136,6 +142,7 @@ export function pictureOf(row: Selectable<Schema['media']>): Picture {
     caption: row.caption,
     credit: row.credit,
     creditUrl: row.credit_url,
+    licence: row.licence as Licence,
     focus: { x: row.focus_x, y: row.focus_y },
     variants: JSON.parse(row.variants) as Variant[],
   }

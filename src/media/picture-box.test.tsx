@@ -85,6 +85,7 @@ function ready({ width = 4000, height = 3000 } = {}): Picture {
     caption: '',
     credit: '',
     creditUrl: null,
+    licence: '',
     focus: { x: 0.5, y: 0.5 },
     variants: plannedVariants({ width, height }).map((plan) => ({ ...plan, bytes: 1000 })),
   }

@@ -45,6 +45,7 @@ const picture = (id: number, variants: Picture['variants']): Picture => ({
   caption: '',
   credit: '',
   creditUrl: null,
+  licence: '',
   focus: { x: 0.5, y: 0.5 },
   variants,
 })

@@ -1,4 +1,5 @@
 import type { Event } from '../jobs/event.ts'
+import type { Licence } from './licence.ts'
 
 /** A picture as the paper keeps it: the original by content hash, and what readers are sent instead of it. */
 export interface Picture {
@@ -11,6 +12,7 @@ export interface Picture {
   caption: string
   credit: string
   creditUrl: string | null
+  licence: Licence
   /** What part of the picture must stay visible when it is cropped; each from 0 to 1. */
   focus: { x: number; y: number }
   /** Empty until the job has made them. */

@@ -123,6 +123,7 @@ const picture: Picture = {
   caption: '',
   credit: '',
   creditUrl: null,
+  licence: '',
   focus: { x: 0.5, y: 0.5 },
   variants: plannedVariants(size).map((variant) => ({ ...variant, bytes: 1 })),
 }

@@ -68,7 +68,7 @@ function FeedPicture(props: { paper: Paper; picture: Picture; caption: string; a
   return (
     <figure>
       <img src={paper.origin + jpeg.url} alt={alt} width={jpeg.width} height={jpeg.height} />
-      <Credit caption={caption} credit={picture.credit} url={picture.creditUrl} />
+      <Credit caption={caption} picture={picture} />
     </figure>
   )
 }
