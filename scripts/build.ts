@@ -33,6 +33,7 @@ async function buildAssets() {
   )
   const names = {
     ...keepByHash('reader.js', await bundledScript('src/site/reader.client.ts')),
+    ...keepByHash('account.js', await bundledScript('src/accounts/readers/account.client.ts')),
     ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),
     ...keepByHash('desk.js', await bundledScript('src/app/desk.client.ts')),
     ...keepByHash('editor.js', await bundledScript('src/articles/editor/editor.client.ts')),

@@ -78,3 +78,13 @@ export async function confirmAll(town: Pick<Town, 'database'>, reader: AsReader,
   const what = [...page.matchAll(/name="what" value="([^"]*)"/g)].map((found) => found[1]!)
   return reader.post(path, { answer: 'yes', what })
 }
+
+/** Signs a reader in by a mailed link; a stranger by the one that asks for their yes. */
+export async function signIn(town: Pick<Town, 'app' | 'database'>, email: string): Promise<AsReader> {
+  const reader = asReader(town)
+  await reader.post('/account/sign-in', { email })
+  const path = await mailedPath(town, email, '/account/')
+  const answer = await reader.post(path, { answer: 'yes' })
+  if (answer.status !== 303) throw new Error(`The link was answered ${answer.status}`)
+  return reader
+}

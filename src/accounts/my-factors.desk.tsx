@@ -65,7 +65,8 @@ export const myFactorsDesk = ({ database, tokenKeys }: AccountsParts) =>
     .post('/desk/me/passkeys/options', requireFresh, async (c) => {
       const { staff, paper, db, now } = c.var
       const passkeys = await loadPasskeys(db, staff.id)
-      const options = await askForNewPasskey(paper.origin, { paper: paper.settings.name, staff, passkeys })
+      const owner = { handle: `staff ${staff.id}`, name: staff.name, email: staff.email }
+      const options = await askForNewPasskey(paper.origin, { paper: paper.settings.name, owner, passkeys })
       const token = newToken()
       const step = { purpose: 'new passkey', staffId: staff.id, challenge: options.challenge } as const
       await database.transact((tx) => insertStep(tx, { ...step, tokenHash: hashOfToken(token) }, now))

@@ -9,9 +9,8 @@ import {
 import { z } from 'zod'
 
 /** A key that somebody's device keeps for this site, opened by their face, finger or PIN: it says who they are, and that it is them. */
-export interface Passkey {
+export interface OwnKey {
   id: number
-  staffId: number
   credentialId: string
   publicKey: string
   counter: number
@@ -19,6 +18,11 @@ export interface Passkey {
   name: string
   createdAt: number
   usedAt: number | null
+}
+
+/** A key of somebody who works here. */
+export interface Passkey extends OwnKey {
+  staffId: number
 }
 
 /** What a browser sends of a key: JSON of the WebAuthn kind, read by the library. */
@@ -37,17 +41,24 @@ export function readCredential(json: string): { id: string } | undefined {
 export const askForPasskey = (origin: string) =>
   generateAuthenticationOptions({ rpID: hostOf(origin), userVerification: 'required' })
 
+/** Whose a new passkey is. Staff and readers are counted apart, so the handle says which of them, as `staff 3`. */
+export interface KeyOwner {
+  handle: string
+  name: string
+  email: string
+}
+
 /** What the browser needs to make a new passkey: one that names its owner, and not a second one on the same device. */
 export const askForNewPasskey = (
   origin: string,
-  { paper, staff, passkeys }: { paper: string; staff: { id: number; name: string; email: string }; passkeys: Passkey[] },
+  { paper, owner, passkeys }: { paper: string; owner: KeyOwner; passkeys: Pick<OwnKey, 'credentialId' | 'transports'>[] },
 ) =>
   generateRegistrationOptions({
     rpName: paper,
     rpID: hostOf(origin),
-    userName: staff.email,
-    userDisplayName: staff.name,
-    userID: new TextEncoder().encode(`staff ${staff.id}`),
+    userName: owner.email,
+    userDisplayName: owner.name,
+    userID: new TextEncoder().encode(owner.handle),
     excludeCredentials: passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -55,7 +66,11 @@ export const askForNewPasskey = (
 /** The key's new count of uses, if it has answered this challenge of this site for somebody it knows; else undefined. */
 export async function counterOfAnswer(
   json: string,
-  { origin, challenge, passkey }: { origin: string; challenge: string; passkey: Passkey },
+  {
+    origin,
+    challenge,
+    passkey,
+  }: { origin: string; challenge: string; passkey: Pick<OwnKey, 'credentialId' | 'publicKey' | 'counter'> },
 ): Promise<number | undefined> {
   const { credentialId, publicKey, counter } = passkey
   try {
@@ -78,7 +93,7 @@ export async function counterOfAnswer(
 export async function newKeyOfAnswer(
   json: string,
   { origin, challenge }: { origin: string; challenge: string },
-): Promise<Pick<Passkey, 'credentialId' | 'publicKey' | 'counter' | 'transports'> | undefined> {
+): Promise<Pick<OwnKey, 'credentialId' | 'publicKey' | 'counter' | 'transports'> | undefined> {
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: JSON.parse(json) as RegistrationResponseJSON,

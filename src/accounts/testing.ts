@@ -43,6 +43,7 @@ export function openNewsroom(
     styleHash: '',
     readersStyle: '',
     readersStyleHash: '',
+    accountScript: '',
     script: '/desk.js',
     editor: '/editor.js',
     icon: '/icon.svg',

@@ -103,6 +103,7 @@ function desk(database: TestDatabase, { demo = false, mayRead = true } = {}) {
     styleHash: '',
     readersStyle: '',
     readersStyleHash: '',
+    accountScript: '',
     script: '/desk.js',
     editor: '/editor.js',
     icon: '/icon.svg',

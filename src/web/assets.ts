@@ -61,6 +61,7 @@ export function pageAssets(assets: Assets, accent: string, rules: string): PageA
     readersStyle,
     readersStyleHash: cspHash(readersStyle),
     script: address('reader.js'),
+    accountScript: address('account.js'),
     icon: address('icon.svg'),
   }
 }

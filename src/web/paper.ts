@@ -26,6 +26,8 @@ export interface PageAssets {
   readersStyleHash: string
   /** The addresses of the script and the icon. */
   script: string
+  /** Of the script that the pages of readers' accounts load beside it. */
+  accountScript: string
   icon: string
 }
 

@@ -6,8 +6,8 @@ import type { Paper } from '../../web/paper.ts'
 export const AccountPage = (props: { paper: Paper; now: number; title: string; path: string; children?: Child }) => {
   const { paper, now, title, path, children } = props
   return (
-    <Layout paper={paper} now={now} head={{ title, description: '', path, hidden: true }}>
-      <article class="account">
+    <Layout paper={paper} now={now} head={{ title, description: '', path, hidden: true }} sheet="readers">
+      <article class="column account">
         <h1>{title}</h1>
         {children}
       </article>

@@ -8,11 +8,11 @@ import { AccountPage } from './account-page.view.tsx'
 export type AccountStatus = 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429
 
 /** The words of the paper's language. */
-export const wordsFor = (c: Context<WebEnv>): Words => wordsOf(c.var.paper.settings.language)
+export const wordsFor = <Env extends WebEnv>(c: Context<Env>): Words => wordsOf(c.var.paper.settings.language)
 
 /** A page of somebody's account, which no cache keeps. */
-export function answerAccount(
-  c: Context<WebEnv>,
+export function answerAccount<Env extends WebEnv>(
+  c: Context<Env>,
   { title, status = 200 }: { title: string; status?: AccountStatus },
   children: Child,
 ): Response | Promise<Response> {
@@ -27,7 +27,7 @@ export function answerAccount(
 }
 
 /** Leads on after something was done. */
-export function answerGoOn(c: Context<WebEnv>, path: string): Response {
+export function answerGoOn<Env extends WebEnv>(c: Context<Env>, path: string): Response {
   c.header('Cache-Control', 'no-store')
   return c.redirect(encodeURI(decodeURI(path)), 303)
 }

@@ -21,10 +21,10 @@ export const ConfirmForm = (props: { path: string; paper: string; email: string;
       )}
       {waiting.length > 1 && <p class="hint">{t('account.confirm.untick')}</p>}
       <p class="answers">
-        <button class="primary" name="answer" value="yes">
+        <button name="answer" value="yes">
           {t('account.confirm.yes')}
         </button>{' '}
-        <button name="answer" value="no">
+        <button class="quiet" name="answer" value="no">
           {t('account.confirm.no')}
         </button>
       </p>

@@ -5,9 +5,32 @@ const HOUR = 60 * 60 * 1000
 
 /** How many letters that ask for a click may go: to this reader, at the wish of this network, and from this site. */
 export const allowancesOf = (reader: Reader, networkHash: string): Allowance[] => [
-  reader.confirmedAt === null
-    ? { key: `confirm:reader:${reader.id}`, most: 1, per: CONFIRM_LIFE }
-    : { key: `confirm:reader:${reader.id}`, most: 4, per: HOUR },
+  ofReader(reader),
   { key: `confirm:network:${networkHash}`, most: 20, per: HOUR },
-  { key: 'confirm:site', most: 600, per: HOUR },
+  OF_SITE,
+]
+
+/** The same for a letter that had to wait: its network was counted when it asked. */
+export const dueAllowancesOf = (reader: Reader): Allowance[] => [ofReader(reader), OF_SITE]
+
+const ofReader = ({ id, confirmedAt }: Reader): Allowance =>
+  confirmedAt === null
+    ? { key: `confirm:reader:${id}`, most: 1, per: CONFIRM_LIFE }
+    : { key: `confirm:reader:${id}`, most: 4, per: HOUR }
+
+const OF_SITE: Allowance = { key: 'confirm:site', most: 600, per: HOUR }
+
+/** How many letters with a link that signs in may go; counted apart, so that a flood of comments keeps no reader out. */
+export const signInAllowancesOf = ({ id }: Reader, networkHash: string): Allowance[] => [
+  { key: `sign-in:reader:${id}`, most: 5, per: HOUR },
+  { key: `sign-in:network:${networkHash}`, most: 20, per: HOUR },
+  { key: 'sign-in:site', most: 600, per: HOUR },
+]
+
+/** How many letters may go to a new address of a reader's: one a week, since it may be a stranger's. */
+export const newAddressAllowancesOf = ({ id }: Reader, newHash: string, networkHash: string): Allowance[] => [
+  { key: `email:to:${newHash}`, most: 1, per: CONFIRM_LIFE },
+  { key: `email:reader:${id}`, most: 3, per: HOUR },
+  { key: `email:network:${networkHash}`, most: 20, per: HOUR },
+  { key: 'email:site', most: 200, per: HOUR },
 ]

@@ -48,14 +48,12 @@ export async function insertDue(
   await tx
     .insertInto('confirmation_due')
     .values({ reader_id: readerId, unproved: hasWorked ? 0 : 1, at: now })
-    .onConflict((conflict) => conflict.column('reader_id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('reader_id')
+        .doUpdateSet((eb) => ({ unproved: eb('confirmation_due.unproved', '*', eb.ref('excluded.unproved')) })),
+    )
     .execute()
-}
-
-/** Whether an address gets no letters any more. */
-export async function isSuppressed(db: Db, addressHash: string): Promise<boolean> {
-  const row = await db.selectFrom('suppression').select('at').where('address_hash', '=', addressHash).executeTakeFirst()
-  return row !== undefined
 }
 
 /** What a link is for, without using it. Undefined once it is used or has run out. */

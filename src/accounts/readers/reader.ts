@@ -22,3 +22,9 @@ export const READER_COOKIE = 'reader'
 
 /** How long what waits for a click waits, in milliseconds. */
 export const CONFIRM_LIFE = 7 * 24 * 60 * 60 * 1000
+
+/** How long a link that signs in is good, in milliseconds. */
+export const SIGN_IN_LIFE = 10 * 60 * 1000
+
+/** How long a link to a new address is good, in milliseconds. */
+export const EMAIL_LIFE = 24 * 60 * 60 * 1000

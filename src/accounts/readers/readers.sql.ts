@@ -22,6 +22,12 @@ export async function readerById(db: Db, id: number): Promise<Reader | undefined
   return row && readerOf(row)
 }
 
+/** Whose address has this hash. */
+export async function readerByHash(db: Db, addressHash: string): Promise<Reader | undefined> {
+  const row = await db.selectFrom('reader').selectAll().where('address_hash', '=', addressHash).executeTakeFirst()
+  return row && readerOf(row)
+}
+
 /** Notes that whoever reads this address has pressed a link that was mailed there. */
 export async function confirmReader(tx: Tx, id: number, now: number): Promise<void> {
   await tx

@@ -8,7 +8,7 @@ import { endSessionOf, insertReaderSession } from './reader-sessions.sql.ts'
 import { READER_COOKIE, READER_SESSION } from './reader.ts'
 
 /** Begins a session in place of any that this browser had; its token is for `keepSession` once all is on disk. */
-export async function startSession(tx: Tx, c: Context<WebEnv>, readerId: number): Promise<string> {
+export async function startSession<Env extends WebEnv>(tx: Tx, c: Context<Env>, readerId: number): Promise<string> {
   const before = readCookie(c, READER_COOKIE)
   if (before !== undefined) await endSessionOf(tx, hashOfToken(before))
   const token = newToken()
@@ -17,4 +17,5 @@ export async function startSession(tx: Tx, c: Context<WebEnv>, readerId: number)
   return token
 }
 
-export const keepSession = (c: Context<WebEnv>, token: string): void => keepCookie(c, READER_COOKIE, token, READER_SESSION)
+export const keepSession = <Env extends WebEnv>(c: Context<Env>, token: string): void =>
+  keepCookie(c, READER_COOKIE, token, READER_SESSION)

@@ -30,14 +30,14 @@ export interface AccountParts extends ReaderParts {
  * Who is signed in as a reader. Nobody is where a browser doesn't say that the post comes from a page of ours: such a post counts as a
  * guest's, so that browsers that say nothing can comment and no page of another site can in somebody's name.
  */
-export async function readerOf(c: Context<WebEnv>): Promise<Reader | undefined> {
+export async function readerOf<Env extends WebEnv>(c: Context<Env>): Promise<Reader | undefined> {
   const token = readCookie(c, READER_COOKIE)
   if (token === undefined || (c.req.method === 'POST' && !saysWhereFrom(c))) return undefined
   return findReaderSession(c.var.db, hashOfToken(token), c.var.now)
 }
 
 /** What the first two say was judged by the origin check. Text browsers say it by Referer only, which no page can set to another's. */
-function saysWhereFrom(c: Context<WebEnv>): boolean {
+function saysWhereFrom<Env extends WebEnv>(c: Context<Env>): boolean {
   if (c.req.header('Sec-Fetch-Site') !== undefined || c.req.header('Origin') !== undefined) return true
   const from = URL.parse(c.req.header('Referer') ?? '')
   const ours = c.var.paper.origin

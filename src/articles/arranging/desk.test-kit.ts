@@ -45,7 +45,7 @@ export async function openDesk(database: Database, screens: Hono<DeskEnv>[], now
     c.set('staff', staff)
     c.set('frame', frameOf(staff, c.req.path))
     if (site) {
-      const assets = { style: '', styleHash: '', readersStyle: '', readersStyleHash: '', script: '', icon: '' }
+      const assets = { style: '', styleHash: '', readersStyle: '', readersStyleHash: '', accountScript: '', script: '', icon: '' }
       c.set('paper', {
         ...site,
         origin: 'https://lantern.example',

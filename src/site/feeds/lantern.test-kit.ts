@@ -43,6 +43,7 @@ export const paperOf = (sections: Paper['sections'], changes: Partial<Paper['set
     readersStyle: '',
     readersStyleHash: 'sha256-',
     script: '/-/assets/reader.js',
+    accountScript: '/-/assets/account.js',
     icon: '/-/assets/icon.svg',
   },
   hasCorrections: false,
@@ -131,7 +132,7 @@ const siteOn = (db: Db, paper: Paper, now: number) =>
     })
     .route('/', machineRoutes())
     .route('/', sitemapRoutes())
-    .route('/', siteRoutes({}))
+    .route('/', siteRoutes({ places: {}, tokenKeys: [Buffer.alloc(32)] }))
     .onError((error, c) => ('kind' in error && error.kind === 'not-found' ? c.notFound() : Promise.reject(error)))
 
 /** A database that keeps account of the statements it is asked. */
