@@ -88,7 +88,7 @@ async function openSite() {
     keep: async (_, key) => void over.delete(key),
   })
   const paper = await holdPaper(database.read, { origin: 'http://localhost', assets: NO_ASSETS })
-  const parts = { db: database.read, files: filesInMemory(), assets: NO_ASSETS, paper: paper.get, clock: () => 0 }
+  const parts = { db: database.read, files: filesInMemory(), assets: NO_ASSETS, paper: paper.get, clock: () => 0, tokenKeys: [] }
   const app = createApp({ ...parts, readers, onError: (error) => void failures.push(error) })
   return { over, request: app.request, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
 }

@@ -29,12 +29,22 @@ export const foundPaper = (database: TestDatabase) => {
 /** A worker that sends letters, and whose clock stands still until it is told to pass. */
 export function hirePostman(database: TestDatabase, mail: Mail, begin = 0) {
   let now = begin
+  const errors: unknown[] = []
   const handlers: Handlers = {
     'mail.send': sendLetter({ database, mail, sender: 'desk@courier.example', addressKey: ADDRESS_KEY }),
   }
   const reactions = { 'letter.posted': (event: Parameters<typeof sendingJob>[0]) => [sendingJob(event)] }
-  const worker = startWorker({ database, reactions, handlers, timetable: [], clock: () => now, onError: () => {} })
+  const worker = startWorker({
+    database,
+    reactions,
+    handlers,
+    timetable: [],
+    clock: () => now,
+    onError: (error) => void errors.push(error),
+  })
   return {
+    /** What the worker would have logged. */
+    errors,
     idle: () => worker.idle(),
     pass: (milliseconds: number) => void (now += milliseconds),
     async [Symbol.asyncDispose]() {

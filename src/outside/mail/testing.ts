@@ -13,26 +13,32 @@ export interface Delivery {
 /** A real mail server on a free port, with the letters it has taken. Its own `onData` takes the place of keeping them. */
 export async function openMailServer(options: SMTPServerOptions = {}) {
   const taken: Delivery[] = []
+  const keep: NonNullable<SMTPServerOptions['onData']> = (stream, { envelope }, answer) => {
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', () => {
+      const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+      taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('latin1') })
+      answer(null)
+    })
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, { envelope }, answer) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-        taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('latin1') })
-        answer(null)
-      })
-    },
+    onData: keep,
     ...options,
   })
   server.on('error', () => {})
   const listening = server.listen(0, '127.0.0.1')
+  const sockets = new Set<Socket>()
+  listening.on('connection', (socket: Socket) => sockets.add(socket))
   await once(listening, 'listening')
   const { port } = listening.address() as AddressInfo
   return {
     taken,
+    keep,
+    /** Ends every connection without a word. */
+    hangUp: () => sockets.forEach((socket) => socket.destroy()),
     /** How many connections are open. */
     open: () => server.connections.size,
     server: { host: '127.0.0.1', port, security: 'none', login: undefined } as SmtpServer,
