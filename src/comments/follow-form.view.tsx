@@ -36,7 +36,7 @@ export function FollowForm(props: {
           aria-invalid={error !== undefined && 'true'}
         />
         {error !== undefined && (
-          <strong class="error" role="alert">
+          <strong class="wrong" role="alert">
             {error}
           </strong>
         )}
