@@ -24,8 +24,9 @@ export async function openDesk(database: Database, now: number): Promise<AtDesk>
   const parts = { database, files: filesInMemory(), assets, onError: (error: unknown) => console.error(error) }
   const paper = await holdPaper(database.read, { origin: ORIGIN, assets })
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
-  const desk = createDesk({ ...parts, config: readConfig({}), tokenKeys: [Buffer.alloc(32, 7)], client })
-  const app: Hono<WebEnv> = createApp({ ...parts, db: database.read, paper: paper.get, clock: () => now, desk })
+  const tokenKeys = [Buffer.alloc(32, 7)]
+  const desk = createDesk({ ...parts, config: readConfig({}), tokenKeys, client })
+  const app: Hono<WebEnv> = createApp({ ...parts, db: database.read, paper: paper.get, clock: () => now, tokenKeys, desk })
 
   const somebody = { name: 'Ada', email: 'ada@paper.example', role: 'owner', authorId: 1 } as const
   const token = await database.transact(async (tx) => {

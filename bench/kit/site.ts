@@ -12,6 +12,9 @@ export const ORIGIN = 'http://127.0.0.1'
 /** The build's folder. */
 export const DIST = join(import.meta.dirname, '../../dist')
 
+/** What signs the forms. */
+const tokenKeys = [Buffer.alloc(32)]
+
 export interface Site {
   app: Hono<WebEnv>
   paper: CurrentPaper
@@ -27,7 +30,7 @@ export const NO_ASSETS: Assets = { style: '', readersStyle: '', names: {}, files
 export async function openSite(db: Db, { assets, clock }: { assets: Assets; clock: () => number }): Promise<Site> {
   const paper = await holdPaper(db, { origin: ORIGIN, assets })
   const onError = (error: unknown) => console.error(error)
-  return { app: createApp({ db, files: filesInMemory(), assets, paper: paper.get, clock, onError }), paper }
+  return { app: createApp({ db, files: filesInMemory(), assets, paper: paper.get, clock, tokenKeys, onError }), paper }
 }
 
 /** Renders a page and answers with its text. Refuses any answer but 200. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { SESSION_COOKIES } from '../accounts/cookies.desk.ts'
 import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
+import { commentPages } from '../comments/thread.pages.tsx'
 import type { Db } from '../db/schema.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { mediaRoutes } from '../media/media.pages.tsx'
@@ -31,7 +32,7 @@ export interface AppParts {
   /** What readers write, and their accounts; a site without is only read. */
   readers?: Hono<WebEnv>
   /** The secrets for tokens, newest first. */
-  tokenKeys?: Buffer[]
+  tokenKeys: Buffer[]
   onError: (error: unknown) => void
 }
 
@@ -45,7 +46,7 @@ export function createApp({
   places = {},
   desk,
   readers,
-  tokenKeys = [],
+  tokenKeys,
   onError,
 }: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -66,7 +67,8 @@ export function createApp({
   if (readers) app.route('/', readers)
   app.route('/', recordRoutes())
   app.route('/', previewRoutes(tokenKeys))
-  app.route('/', siteRoutes(places))
+  app.route('/', commentPages(tokenKeys))
+  app.route('/', siteRoutes({ places, tokenKeys }))
 
   app.notFound((c) => answerError(c, new Refusal('not-found', 'There is nothing at this address.')))
   app.onError((error, c) => {

@@ -5,6 +5,7 @@ import { endOnFront } from '../articles/arranging/front.commands.ts'
 import { signCheckpoint } from '../articles/record.jobs.ts'
 import { publishDue } from '../articles/writing/due.jobs.ts'
 import { SEND_NOTICES, sendNotices } from '../articles/writing/notices.jobs.ts'
+import { sweepSpamWords } from '../comments/spam/spam.jobs.ts'
 import type { Database } from '../db/connect.ts'
 import { REMOVE_DEMO_FILES } from '../demo/demo-files.ts'
 import { removeDemoFiles } from '../demo/demo-files.jobs.ts'
@@ -13,6 +14,7 @@ import type { Timetable } from '../jobs/timetable.ts'
 import { SEND_LETTER } from '../mail/letter.ts'
 import { eraseOldLetters, sendLetter } from '../mail/letters.jobs.ts'
 import { MAKE_VARIANTS, makeVariants, sweepMedia } from '../media/media.jobs.ts'
+import { sweepNewsletter } from '../newsletter/newsletter.jobs.ts'
 import type { Files } from '../outside/files/files.ts'
 import type { Mail } from '../outside/mail/mail.ts'
 import type { Keys } from './keys.ts'
@@ -40,7 +42,9 @@ export const timetable = ({ database, files, keys }: { database: Database; files
   { name: 'front.over', everyMinutes: 1, run: ({ now }) => database.transact((tx) => endOnFront(tx, now)) },
   { name: 'articles.due', everyMinutes: 1, run: ({ now }) => publishDue(database, now) },
   { name: 'accounts.sweep', everyMinutes: 60, run: ({ now }) => sweepAccounts(database, now) },
+  { name: 'comments.spam', everyMinutes: 60, run: () => sweepSpamWords(database) },
   { name: 'mail.erase', everyMinutes: 60, run: (context) => eraseOldLetters(database, context) },
+  { name: 'newsletter.forget', everyMinutes: 60, run: ({ now }) => sweepNewsletter(database, now) },
   { name: 'media.sweep', everyMinutes: 60, run: ({ now }) => sweepMedia({ database, files }, now) },
   { name: 'record.checkpoint', everyMinutes: 60, run: ({ now }) => signCheckpoint(database, keys.record, now) },
 ]

@@ -4,12 +4,17 @@ import { readerAccounts } from '../accounts/readers/readers.pages.ts'
 import type { ReaderParts } from '../accounts/readers/viewer.pages.ts'
 import { followPart } from '../comments/follow-part.commands.ts'
 import { followRoutes } from '../comments/follow.pages.tsx'
+import { newsletterPages } from '../newsletter/newsletter.pages.tsx'
+import { newsletterPart } from '../newsletter/reader-part.commands.ts'
 import type { WebEnv } from '../web/env.ts'
 
 /** What each feature holds of readers: the pages of an account, and the page about privacy, are made of these. */
-export const readerParts: ReaderPart[] = [followPart]
+export const readerParts: ReaderPart[] = [followPart, newsletterPart]
 
 /** Every page on which a reader writes or is known: the table of contents. */
 export function createReaders(parts: ReaderParts): Hono<WebEnv> {
-  return new Hono<WebEnv>().route('/', readerAccounts({ ...parts, readerParts })).route('/', followRoutes(parts))
+  return new Hono<WebEnv>()
+    .route('/', readerAccounts({ ...parts, readerParts }))
+    .route('/', followRoutes(parts))
+    .route('/', newsletterPages(parts))
 }

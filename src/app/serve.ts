@@ -76,7 +76,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/-/record/', '/media/', '/desk/', '/account/'],
+    except: ['/-/assets/', '/-/record/', '/media/', '/desk/', '/account/', '/newsletter/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))

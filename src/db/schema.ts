@@ -234,6 +234,7 @@ export interface Schema {
     outcome: 'pass' | 'hold' | 'reject' | 'spam' | 'publish' | 'redact' | 'remove' | 'keep'
     reason: string
     staff_id: number | null
+    before: CommentRow['state'] | null
   }>
   recommendation: { comment_id: number; reader_id: number; at: number }
   report: {
@@ -293,9 +294,9 @@ export interface Schema {
     article_id: number
     kind: 'all' | 'replies'
     state: 'unconfirmed' | 'active' | 'ended'
-    key: string
     asked: 'all' | 'replies' | null
     asked_at: number | null
+    key: string
     created_at: number
     confirmed_at: number | null
     ended_at: number | null
@@ -303,19 +304,41 @@ export interface Schema {
     due_at: number | null
     told: number
   }
-  subscriber: {
   verdict_letters: { reader_id: number; key: string; created_at: number; ended_at: number | null }
+  subscriber: {
     id: Generated<number>
     reader_id: number
+    name: string
     state: 'unconfirmed' | 'active' | 'ended'
-    source: string
-    proof: string
     key: string
     created_at: number
+    waits_until: number | null
     confirmed_at: number | null
     ended_at: number | null
     ended_by: 'reader' | 'staff' | 'mail' | null
   }
+  subscriber_step: {
+    id: Generated<number>
+    subscriber_id: number
+    at: number
+    what: 'asked' | 'confirmed' | 'imported' | 'ended' | 'kept'
+    detail: string
+    network: string | null
+  }
+  subscriber_word: { word: string; subscriber_id: number }
+  subscriber_count: { week: string; state: 'unconfirmed' | 'active' | 'ended'; came: number; went: number }
+  subscriber_import: {
+    id: Generated<number>
+    staff_id: number
+    at: number
+    file_name: string
+    state: 'reading' | 'read' | 'running' | 'done' | 'dropped'
+    consent: string | null
+    report: string
+    begun_at: number | null
+    done_at: number | null
+  }
+  subscriber_import_part: { import_id: number; n: number; entries: string }
 }
 
 /** Columns that are written once and never changed. */
@@ -462,6 +485,7 @@ interface CommentRow {
   redacted_at: number | null
   reports: number
   network: string | null
+  news: number | null
   source_key: string | null
 }
 
@@ -470,4 +494,3 @@ export type Db = Kysely<Schema>
 
 /** For writing: statements that change something take `Tx`, so that none runs outside a transaction. */
 export type Tx = Transaction<Schema>
-  news: number | null

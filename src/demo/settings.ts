@@ -31,6 +31,11 @@ export const demoSettings = (pictures: Map<string, number>): Settings =>
       words: 'Short films from the harbour, the chamber and the marsh, a new one most Fridays.',
       picture: pictures.get('video-poster')!,
     },
+    newsletter: {
+      isOn: true,
+      title: 'The Saturday letter',
+      words: 'What the week was about, in ten minutes. Every Saturday at breakfast.',
+    },
     ads: {
       beside: {
         text: 'The Tide Table 2027: every high water at Custom House Steps, printed in Port Ellery. Order yours.',

@@ -2,6 +2,7 @@ import { ArticleText, type WholeArticle } from '../articles/article.view.tsx'
 import type { Card } from '../articles/card.ts'
 import { StreamItem } from '../articles/stream-item.view.tsx'
 import { formatCursor } from '../lib/cursor.ts'
+import { NewsletterBox } from '../newsletter/box.view.tsx'
 import { Layout } from '../web/layout.view.tsx'
 import type { PageHead } from '../web/head.view.tsx'
 import type { Paper } from '../web/paper.ts'
@@ -17,13 +18,15 @@ export interface ArticlePageProps extends WholeArticle {
   /** The articles published just before this one. */
   stream: Card[]
   places: Places
+  /** What the forms on it carry against robots. */
+  token: string
   /** A line above the page, where it is not quite what readers see. */
   notice?: string
 }
 
 /** An article's own page: the piece, what follows it in the stream, and beside them the paper's standing boxes. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { paper, now, head, stream, places, pictures, notice } = props
+  const { paper, now, head, stream, places, token, pictures, notice } = props
   const isPage = props.article.kind === 'page'
   return (
     <Layout paper={paper} now={now} head={head}>
@@ -36,7 +39,7 @@ export function ArticlePage(props: ArticlePageProps) {
             <HouseAd paper={paper} slot="beside" pictures={pictures} />
             {places.trending}
             <VideoBox paper={paper} pictures={pictures} />
-            {places.newsletter}
+            <NewsletterBox paper={paper} token={token} />
           </div>
         )}
         {!isPage && <HouseAd paper={paper} slot="under" pictures={pictures} />}

@@ -9,18 +9,19 @@ import { ogPicture, waitingTags } from '../media/picture.ts'
 import { lineage } from '../sections/section.ts'
 import { answerPage } from '../web/answer.ts'
 import type { WebEnv } from '../web/env.ts'
+import { formToken } from '../web/form-guard.ts'
 import type { PageHead } from '../web/head.view.tsx'
 import type { Paper } from '../web/paper.ts'
 import { ArticlePage } from './article-page.view.tsx'
 import { standingPictures } from './house-ads.view.tsx'
-import type { Places } from './places.view.ts'
+import type { SiteParts } from './places.view.ts'
 import { articleJsonLd } from './structured-data.ts'
 
 /** How many further articles follow below one. */
 const FOLLOWING = 3
 
 /** Answers with an article, the older ones of the stream below it, and what the places hold. Refuses what readers may not see. */
-export async function answerArticle(c: Context<WebEnv>, id: number, places: Places): Promise<Response> {
+export async function answerArticle(c: Context<WebEnv>, id: number, { places, tokenKeys }: SiteParts): Promise<Response> {
   const { db, paper, now } = c.var
   const article = await findArticle(db, id)
   if (article?.status === 'taken down') throw new Refusal('gone', 'This piece was taken down.')
@@ -34,7 +35,8 @@ export async function answerArticle(c: Context<WebEnv>, id: number, places: Plac
   const shown = [article.leadId, article.social.pictureId, ...article.bodyMedia, ...standingPictures(paper)]
   const { cards, bylines, picks, pictures, files } = await loadCards(db, following, { articleId: id, mediaIds: shown })
   const whole = { article, authors: bylines.get(id)!, tags, pick: picks.get(id), pictures, files }
-  const page = <ArticlePage {...whole} paper={paper} now={now} head={headOf(paper, whole)} stream={cards} places={places} />
+  const around = { paper, now, head: headOf(paper, whole), stream: cards, places, token: formToken(tokenKeys, now) }
+  const page = <ArticlePage {...whole} {...around} />
   return answerPage(c, page, {
     tags: [articleTag(id), ...cards.map((card) => articleTag(card.id)), ...waitingTags(pictures.values())],
   })

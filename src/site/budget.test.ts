@@ -34,6 +34,7 @@ beforeAll(async () => {
     paper: paper.get,
     clock: () => town.at,
     places: samplePlaces,
+    tokenKeys: [Buffer.alloc(32)],
     onError,
   })
   const cache = createPageCache({

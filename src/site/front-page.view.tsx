@@ -2,6 +2,7 @@ import type { FrontLine } from '../articles/arranging/front.ts'
 import type { Card } from '../articles/card.ts'
 import { Teaser } from '../articles/teaser.view.tsx'
 import type { Picture } from '../media/picture.ts'
+import { NewsletterBox } from '../newsletter/box.view.tsx'
 import type { PageHead } from '../web/head.view.tsx'
 import { Layout } from '../web/layout.view.tsx'
 import type { Paper } from '../web/paper.ts'
@@ -18,12 +19,14 @@ export interface FrontPageProps {
   plan: FrontPlan<Card>
   pictures: Map<number, Picture>
   places: Places
+  /** What the forms on it carry against robots. */
+  token: string
   /** What is happening just now. */
   line?: FrontLine | undefined
 }
 
 /** The front page: a lead, what else is new, the newsroom's picks, and a block for each section. */
-export function FrontPage({ paper, now, head, plan, pictures, places, line }: FrontPageProps) {
+export function FrontPage({ paper, now, head, plan, pictures, places, token, line }: FrontPageProps) {
   const t = wordsOf(paper.settings.language)
   return (
     <Layout paper={paper} now={now} head={head}>
@@ -68,7 +71,7 @@ export function FrontPage({ paper, now, head, plan, pictures, places, line }: Fr
         <HouseAd paper={paper} slot="beside" pictures={pictures} />
         {places.trending}
         <VideoBox paper={paper} pictures={pictures} />
-        {places.newsletter}
+        <NewsletterBox paper={paper} token={token} />
       </div>
       <div class="blocks">
         {plan.blocks.map((block) => (

@@ -3,14 +3,15 @@ import type { Card } from '../articles/card.ts'
 import { loadCards } from '../articles/cards.sql.ts'
 import { answerPage } from '../web/answer.ts'
 import type { WebEnv } from '../web/env.ts'
+import { formToken } from '../web/form-guard.ts'
 import { FrontPage } from './front-page.view.tsx'
 import { findFront, rowsOf } from './front.sql.ts'
 import type { FrontPlan } from './front.ts'
 import { standingPictures } from './house-ads.view.tsx'
-import type { Places } from './places.view.ts'
+import type { SiteParts } from './places.view.ts'
 import { paperJsonLd } from './structured-data.ts'
 
-export async function answerFront(c: Context<WebEnv>, places: Places): Promise<Response> {
+export async function answerFront(c: Context<WebEnv>, { places, tokenKeys }: SiteParts): Promise<Response> {
   const { db, paper, now } = c.var
   const { plan, line, tags } = await findFront(db, paper, now)
   const { cards, pictures } = await loadCards(db, rowsOf(plan), { mediaIds: standingPictures(paper) })
@@ -27,6 +28,6 @@ export async function answerFront(c: Context<WebEnv>, places: Places): Promise<R
   }
   const { name, motto } = paper.settings
   const head = { title: motto ? `${name}: ${motto}` : name, description: motto, path: '/', jsonLd: paperJsonLd(paper) }
-  const page = <FrontPage {...{ paper, now, head, pictures, places, line }} plan={full} />
+  const page = <FrontPage {...{ paper, now, head, pictures, places, line }} plan={full} token={formToken(tokenKeys, now)} />
   return answerPage(c, page, { tags })
 }

@@ -6,5 +6,11 @@ export interface Places {
   comments?: Child
   donation?: Child
   trending?: Child
-  newsletter?: Child
+}
+
+/** What the pages of readers are made with, beside what they show. */
+export interface SiteParts {
+  places: Places
+  /** The secrets that sign the tokens of forms, newest first. */
+  tokenKeys: Buffer[]
 }

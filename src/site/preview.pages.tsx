@@ -10,6 +10,7 @@ import { found } from '../lib/refusal.ts'
 import { loadMedia } from '../media/media.sql.ts'
 import { loadTagsOf } from '../sections/sections.sql.ts'
 import type { WebEnv } from '../web/env.ts'
+import { formToken } from '../web/form-guard.ts'
 import { wordsOf } from '../web/words/words.ts'
 import { ArticlePage } from './article-page.view.tsx'
 import { headOf } from './article.pages.tsx'
@@ -21,13 +22,13 @@ export const previewRoutes = (tokenKeys: Buffer[]) =>
   new Hono<WebEnv>().get('/-/preview/:token', async (c) => {
     const { articleId, until } = found(readPreviewToken(tokenKeys, c.req.param('token')))
     const work = found(await findWork(c.var.db, articleId))
-    if (until >= c.var.now && work.status !== 'trash') return answerPreview(c, work)
+    if (until >= c.var.now && work.status !== 'trash') return answerPreview(c, work, formToken(tokenKeys, c.var.now))
     c.header('Cache-Control', 'no-store')
     return c.html(<NoticePage {...c.var} title="preview.over.title" text="preview.over.text" />, 410)
   })
 
 /** The newest version of an article on its own page, to the byte as readers would see it but for a line above. Nobody keeps it, no machine finds it. */
-async function answerPreview(c: Context<WebEnv>, work: Work): Promise<Response> {
+async function answerPreview(c: Context<WebEnv>, work: Work, token: string): Promise<Response> {
   const { db, paper, now } = c.var
   const article = articleOf(work, now)
   const shown = [article.leadId, article.social.pictureId, ...article.bodyMedia, ...standingPictures(paper)]
@@ -42,7 +43,7 @@ async function answerPreview(c: Context<WebEnv>, work: Work): Promise<Response> 
   const notice = wordsOf(paper.settings.language)(work.status === 'published' ? 'preview.changes' : 'preview.draft')
   c.header('Cache-Control', 'no-store')
   c.header('Referrer-Policy', 'no-referrer')
-  return c.html(<ArticlePage {...whole} paper={paper} now={now} head={head} stream={[]} places={{}} notice={notice} />)
+  return c.html(<ArticlePage {...whole} {...{ paper, now, head, notice, token }} stream={[]} places={{}} />)
 }
 
 function articleOf(work: Work, now: number): Article {

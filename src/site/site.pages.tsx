@@ -4,6 +4,8 @@ import { findAuthor } from '../articles/authors.sql.ts'
 import { findCollection } from '../articles/collections.sql.ts'
 import { historyPath } from '../articles/history/changes.ts'
 import { addressKey } from '../lib/address.ts'
+import { threadPath } from '../comments/comment.ts'
+import { answerThread } from '../comments/thread.pages.tsx'
 import { found, Refusal } from '../lib/refusal.ts'
 import { findTag } from '../sections/sections.sql.ts'
 import { findAddress, type Address } from '../web/addresses.sql.ts'
@@ -15,7 +17,7 @@ import { answerCorrections } from './corrections.pages.tsx'
 import { answerFeed, splitFeedPath, type FeedFormat } from './feeds/feeds.pages.ts'
 import { answerFront } from './front.pages.tsx'
 import { answerHistory } from './history.pages.tsx'
-import type { Places } from './places.view.ts'
+import type { SiteParts } from './places.view.ts'
 import {
   answerAuthor,
   answerCollection,
@@ -34,15 +36,15 @@ import {
 const NUMBERED = ['p', 'page_id', 'cat']
 
 /** Everything a reader can open by its address. What stands where is in the table of addresses. */
-export const siteRoutes = (places: Places) =>
+export const siteRoutes = (parts: SiteParts) =>
   new Hono<WebEnv>()
-    .get('/', async (c) => (await movedByNumber(c)) ?? answerFront(c, places))
+    .get('/', async (c) => (await movedByNumber(c)) ?? answerFront(c, parts))
     .get('/latest', (c) => answerLatest(c))
     .get(CORRECTIONS_PATH, (c) => answerCorrections(c))
     .get('/-/article/:id{[0-9]{1,15}}', async (c) =>
       answerMoved(c, found(await publishedPath(c.var.db, Number(c.req.param('id'))))),
     )
-    .get('*', (c) => answerAddress(c, places))
+    .get('*', (c) => answerAddress(c, parts))
 
 async function movedByNumber(c: Context<WebEnv>): Promise<Response | undefined> {
   const name = NUMBERED.find((name) => c.req.query(name) !== undefined)
@@ -51,31 +53,33 @@ async function movedByNumber(c: Context<WebEnv>): Promise<Response | undefined> 
   return answerMoved(c, address.location)
 }
 
-async function answerAddress(c: Context<WebEnv>, places: Places): Promise<Response> {
+async function answerAddress(c: Context<WebEnv>, parts: SiteParts): Promise<Response> {
   const path = new URL(c.req.url).pathname
   const feed = splitFeedPath(path)
   const key = addressKey(feed?.path ?? path)
   if (key === undefined) throw new Refusal('invalid', 'This address is not well formed.')
   if (feed) return answerFeedAddress(c, key, feed.format)
   const address = await findAddress(c.var.db, key)
-  if (!address) return answerHistoryAddress(c, path)
+  if (!address) return answerBelow(c, path, parts)
   if (address.kind === 'redirect' || address.location !== decodeURI(path)) return answerMoved(c, address.location)
-  return answerTarget(c, address, places)
+  return answerTarget(c, address, parts)
 }
 
-/** Below an article's path stands its history, unless something else has that address; it moves with the article. */
-async function answerHistoryAddress(c: Context<WebEnv>, path: string): Promise<Response> {
-  const [, article] = /^(.+)\/history\/?$/i.exec(path) ?? []
+/** Below an article's path stand its history and its comments, unless something else has that address; they move with the article. WordPress's pages of comments lead to ours. */
+async function answerBelow(c: Context<WebEnv>, path: string, { tokenKeys }: SiteParts): Promise<Response> {
+  const [, article, name] = /^(.+)\/(history|comments|comment-page-\d+)\/?$/i.exec(path) ?? []
   const address = found(await findAddress(c.var.db, found(addressKey(found(article)))))
-  const history = historyPath(address.location)
-  if (address.kind === 'redirect' || history !== decodeURI(path)) return answerMoved(c, history)
-  return answerHistory(c, found(address.kind === 'article' ? address.targetId : undefined))
+  const isHistory = name!.toLowerCase() === 'history'
+  const below = isHistory ? historyPath(address.location) : threadPath(address.location)
+  if (address.kind === 'redirect' || below !== decodeURI(path)) return answerMoved(c, below + new URL(c.req.url).search)
+  const id = found(address.kind === 'article' ? address.targetId : undefined)
+  return isHistory ? answerHistory(c, id) : answerThread(c, id, tokenKeys)
 }
 
-async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, places: Places): Promise<Response> {
+async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, parts: SiteParts): Promise<Response> {
   const { db, paper } = c.var
   const id = found(targetId)
-  if (kind === 'article') return answerArticle(c, id, places)
+  if (kind === 'article') return answerArticle(c, id, parts)
   if (kind === 'section') return answerSection(c, found(paper.sections.find((section) => section.id === id)))
   if (kind === 'tag') return answerTag(c, found(await findTag(db, id)))
   if (kind === 'author') return answerAuthor(c, found(await findAuthor(db, id)))

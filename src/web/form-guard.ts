@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { typedText, type Typed } from './form.ts'
 
 /** What the forms of readers carry against robots, beside what people fill in. */
 export const GUARD_FIELDS = {
@@ -27,6 +28,13 @@ export function readFormToken(keys: readonly Buffer[], token: string, now: numbe
   if (!keys.some((key) => isSame(sign(key, hour), signature))) return 'forged'
   const age = now - parseInt(hour, 36) * HOUR
   return age <= TOKEN_LIFE + HOUR ? 'good' : 'old'
+}
+
+/** What is wrong with how a form came, if anything: robots filled in what people don't see; it is from no page of ours; its page was too old. */
+export function guardFault(keys: readonly Buffer[], typed: Typed, now: number): 'trap' | 'forged' | 'old' | undefined {
+  if (typedText(typed, GUARD_FIELDS.trap) !== '') return 'trap'
+  const token = readFormToken(keys, typedText(typed, GUARD_FIELDS.token), now)
+  return token === 'good' ? undefined : token
 }
 
 /** How many leading zero bits the hash of a proof of work has: some 20,000 hashes, under two seconds on a small telephone. */

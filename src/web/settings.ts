@@ -102,6 +102,14 @@ export const settingsSchema = z.object({
       closeAfterDays: z.number().int().min(1).max(3650).nullable().default(null),
     })
     .prefault({}),
+  newsletter: z
+    .object({
+      isOn: z.boolean().default(false),
+      title: text(60).min(1).default('Newsletter'),
+      /** What it is, and how often it comes. */
+      words: text(300).default(''),
+    })
+    .prefault({}),
   robots: z.object({ searchEngines: z.boolean().default(true), aiCrawlers: z.boolean().default(false) }).prefault({}),
 })
 export type Settings = z.infer<typeof settingsSchema>

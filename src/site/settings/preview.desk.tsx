@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { DeskEnv } from '../../accounts/desk-env.ts'
 import { loadPictures } from '../../media/media.sql.ts'
@@ -9,6 +10,9 @@ import type { Paper } from '../../web/paper.ts'
 import type { Settings } from '../../web/settings.ts'
 import { answerFront } from '../front.pages.tsx'
 import { rulesOf } from '../looks.ts'
+
+/** The forms of a preview lead nowhere. */
+const NOBODYS = [randomBytes(32)]
 
 /** The paper as it would be with other settings. */
 export async function dressed(c: Context<DeskEnv>, assets: Assets, settings: Settings): Promise<Paper> {
@@ -27,7 +31,7 @@ export async function answerPreview(c: Context<DeskEnv>, assets: Assets, setting
     front.set('db', db)
     front.set('paper', paper)
     front.set('now', now)
-    return answerFront(front, {})
+    return answerFront(front, { places: {}, tokenKeys: NOBODYS })
   })
   const front = await site.request('/')
   const policy = `default-src 'none'; style-src '${paper.assets.styleHash}'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`

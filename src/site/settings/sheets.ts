@@ -1,4 +1,4 @@
-import { AD_SLOTS, TYPES } from '../../web/settings.ts'
+import { AD_SLOTS, COMMENT_RULES, TYPES } from '../../web/settings.ts'
 import { TYPE_WORDS } from '../looks.ts'
 
 /** How a field is shown, and what an empty one means: '' for lines and areas, nothing (null) for all else. */
@@ -46,6 +46,13 @@ const TITLE: SettingField = { name: 'title', label: 'Title', kind: 'line' }
 const URL: SettingField = { name: 'url', label: 'Address', kind: 'line' }
 const ELSEWHERE: SettingField = { ...URL, hint: 'Such as https://example.org/us' }
 const AD_PLACES = { beside: 'On the front page', under: 'Below articles', stream: 'Between the stories of a list' }
+
+const COMMENT_RULE_WORDS: Record<(typeof COMMENT_RULES)[number], string> = {
+  open: 'Anybody, at once, but for what our checks hold',
+  'pre-moderated': 'Anybody, after somebody of the newsroom has looked',
+  'readers only': 'Readers with an account',
+  off: 'Nobody',
+}
 
 /** Every sheet of the settings, in their order. */
 export const SHEETS: Sheet[] = [
@@ -152,6 +159,46 @@ export const SHEETS: Sheet[] = [
         ] satisfies SettingField[],
       })),
     ],
+    lists: [],
+  },
+  {
+    slug: 'newsletter',
+    title: 'Newsletter',
+    about: 'The box in which readers subscribe, on the front page and beside articles.',
+    fields: [
+      { name: 'newsletter.isOn', label: 'Offer a newsletter to readers', kind: 'tick' },
+      { name: 'newsletter.title', label: 'Its name', kind: 'line' },
+      {
+        name: 'newsletter.words',
+        label: 'What it is, and how often it comes',
+        kind: 'area',
+        hint: 'A sentence or two. What readers agreed to is kept in these words.',
+        ...optional,
+      },
+    ],
+    groups: [],
+    lists: [],
+  },
+  {
+    slug: 'comments',
+    title: 'Comments',
+    about: 'Who may comment, and for how long. An article may have a rule of its own.',
+    fields: [
+      {
+        name: 'comments.rule',
+        label: 'Who may comment',
+        kind: 'choice',
+        options: COMMENT_RULES.map((value) => ({ value, label: COMMENT_RULE_WORDS[value] })),
+      },
+      {
+        name: 'comments.closeAfterDays',
+        label: 'Close after so many days',
+        kind: 'number',
+        hint: 'Counted from the publication of an article. Empty: never.',
+        ...optional,
+      },
+    ],
+    groups: [],
     lists: [],
   },
   {

@@ -1,8 +1,16 @@
-/** How much one address block may ask for beyond what is kept, in how many milliseconds. Only the latest blocks are remembered. */
-const SPANS = [
+/** So much may be asked for in so many milliseconds. */
+export interface Span {
+  span: number
+  most: number
+}
+
+/** How much one address block may ask for beyond what is kept. */
+const SPANS: readonly Span[] = [
   { span: 10_000, most: 50 },
   { span: 60_000, most: 200 },
-] as const
+]
+
+/** Only the latest blocks are remembered. */
 const MAX_BLOCKS = 20_000
 
 interface Counts {
@@ -12,22 +20,21 @@ interface Counts {
 }
 
 export interface Rates {
-  /** Counts a request of a block. Undefined if it may pass, else the seconds to wait. */
-  take(block: string): number | undefined
+  /** Counts a request of a block at this time. Undefined if it may pass, else the seconds to wait. */
+  take(block: string, at?: number): number | undefined
 }
 
-/** Fixed windows in memory: at most 50 requests in 10 seconds and 200 in a minute. */
-export function createRates(now: () => number = Date.now): Rates {
+/** Fixed windows in memory: at most 50 requests in 10 seconds and 200 in a minute, or as `spans` say. */
+export function createRates(now: () => number = Date.now, spans = SPANS): Rates {
   const blocks = new Map<string, Counts>()
   return {
-    take(block) {
-      const at = now()
-      const kept = blocks.get(block) ?? { starts: SPANS.map(() => at), counts: SPANS.map(() => 0) }
+    take(block, at = now()) {
+      const kept = blocks.get(block) ?? { starts: spans.map(() => at), counts: spans.map(() => 0) }
       blocks.delete(block)
       blocks.set(block, kept)
       if (blocks.size > MAX_BLOCKS) blocks.delete(blocks.keys().next().value!)
       let wait: number | undefined
-      for (const [n, { span, most }] of SPANS.entries()) {
+      for (const [n, { span, most }] of spans.entries()) {
         if (at - kept.starts[n]! >= span) {
           kept.starts[n] = at
           kept.counts[n] = 0
