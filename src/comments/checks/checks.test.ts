@@ -19,7 +19,7 @@ const known: CheckContext = {
 const trusted = { ...known, published: 3 }
 const text = 'The ferry was late again on Monday.'
 const said = (words: string, isTheirs: boolean, minutes: number) => ({ text: words, isTheirs, at: NOW - minutes * MINUTE })
-const score = (probability: number) => ({ probability, words: ['cheap boats'], learnt: { spam: 1, talk: 1 } })
+const score = (probability: number, learnt = { spam: 20, talk: 20 }) => ({ probability, words: ['cheap boats'], learnt })
 const many = (count: number, isTheirs: boolean, minutes = 1) =>
   Array.from({ length: count }, (_, n) => said(`Another remark, number ${n}`, isTheirs, minutes))
 
@@ -47,6 +47,18 @@ const ROWS: [string, Partial<Judged>, CheckContext, Record<string, string>][] = 
   ['more taken out than published', {}, { ...known, rejected: 2 }, { trust: 'hold' }],
   ['a bit like spam', {}, { ...known, score: score(0.95) }, { spam: 'hold' }],
   ['spam of a newcomer', {}, { ...known, published: 0, score: score(0.995) }, { newcomer: 'hold', spam: 'spam' }],
+  [
+    'spam to a newsroom that has hardly seen any',
+    {},
+    { ...known, published: 0, score: score(0.995, { spam: 19, talk: 90 }) },
+    { newcomer: 'hold', spam: 'hold' },
+  ],
+  [
+    'spam to one that has seen hardly anything else',
+    {},
+    { ...known, published: 0, score: score(0.995, { spam: 90, talk: 19 }) },
+    { newcomer: 'hold', spam: 'hold' },
+  ],
   ['spam of somebody known', {}, { ...known, score: score(0.995) }, { spam: 'hold' }],
   ['like spam, of somebody trusted', {}, { ...trusted, score: score(0.95) }, {}],
   ['anything of the newsroom', { links: 3 }, { ...known, published: 0, isStaff: true, rule: 'closed', score: score(1) }, {}],
