@@ -81,6 +81,12 @@ function HtmlPart({ part }: { part: Part }) {
           <p class="small address">{part.url}</p>
         </>
       )
+    case 'link':
+      return (
+        <p>
+          <a href={part.url}>{part.text}</a>
+        </p>
+      )
   }
 }
 

@@ -63,6 +63,22 @@ export async function markWaiting(tx: Tx, id: number): Promise<boolean> {
   return numUpdatedRows > 0n
 }
 
+/** What was written to an address, oldest first, without what it said. */
+export async function lettersTo(db: Db, address: string): Promise<Pick<Letter, 'kind' | 'subject' | 'createdAt' | 'sentAt'>[]> {
+  const rows = await db
+    .selectFrom('letter')
+    .select(['kind', 'subject', 'created_at', 'sent_at'])
+    .where('to_address', '=', address)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ kind, subject, created_at, sent_at }) => ({ kind, subject, createdAt: created_at, sentAt: sent_at }))
+}
+
+/** Forgets that anything was written to an address; what was not sent yet never is. */
+export async function deleteLettersTo(tx: Tx, address: string): Promise<void> {
+  await tx.deleteFrom('letter').where('to_address', '=', address).execute()
+}
+
 /** Erases what up to `limit` letters say whose time has come, and to whom they went; says how many there were. */
 export async function eraseTexts(tx: Tx, { now, limit }: { now: number; limit: number }): Promise<number> {
   const due = tx.selectFrom('letter').select('id').where('erase_at', '<=', now).orderBy('erase_at').limit(limit)

@@ -4,7 +4,7 @@ import { webAddress } from '../lib/url.ts'
 export type Part =
   | { kind: 'heading' | 'paragraph' | 'small'; text: string }
   | { kind: 'quote'; text: string; by: string | undefined }
-  | { kind: 'button'; text: string; url: string }
+  | { kind: 'button' | 'link'; text: string; url: string }
 
 /** One line in large letters. */
 export const heading = (text: string): Part => ({ kind: 'heading', text: oneLine(text) })
@@ -19,10 +19,15 @@ export const small = (text: string): Part => ({ kind: 'small', text: clean(text)
 export const quote = (text: string, by?: string): Part => ({ kind: 'quote', text: clean(text), by: by && oneLine(by) })
 
 /** The one thing there is to do. Refuses, as a bug, whatever isn't a whole http or https address. */
-export function button(text: string, url: string): Part {
+export const button = (text: string, url: string): Part => leading('button', text, url)
+
+/** A way on, beside what there is to do. Refuses the same. */
+export const link = (text: string, url: string): Part => leading('link', text, url)
+
+function leading(kind: 'button' | 'link', text: string, url: string): Part {
   const address = webAddress(url)
-  if (address === undefined) throw new Error(`The button “${text}” of a letter leads to no web address`)
-  return { kind: 'button', text: oneLine(text), url: address }
+  if (address === undefined) throw new Error(`The ${kind} “${text}” of a letter leads to no web address`)
+  return { kind, text: oneLine(text), url: address }
 }
 
 /** Text that both databases keep and every mail program shows: no control characters but the line feed, no half of a surrogate pair. */

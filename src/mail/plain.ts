@@ -16,6 +16,7 @@ function plainPart(part: Part): string {
     case 'quote':
       return wrap(part.by === undefined ? part.text : `${part.text}\n— ${part.by}`, '> ')
     case 'button':
+    case 'link':
       return `${wrap(`${part.text}:`)}\n${part.url}`
   }
 }

@@ -74,13 +74,13 @@ export const readers: Migration = ({ id, int, text, key, clustered }) => [
     at ${int} not null
   )`,
   `create index suppression_by_time on suppression (at)`,
-  // A reader who is forgotten is forgotten here too.
-  `create index letter_by_address on letter (to_address)`,
   `create table mail_allowance (
     key ${key} primary key,
     count ${int} not null,
     since ${int} not null,
     until ${int} not null
   ) ${clustered}`,
+  // All that was written to somebody, which goes when they are forgotten.
+  `create index letter_by_address on letter (to_address)`,
   `create index mail_allowance_to_sweep on mail_allowance (until)`,
 ]
