@@ -82,17 +82,13 @@ export async function deleteLettersTo(tx: Tx, address: string): Promise<void> {
 /** Erases what up to `limit` letters say whose time has come, and to whom they went; says how many there were. */
 export async function eraseTexts(tx: Tx, { now, limit }: { now: number; limit: number }): Promise<number> {
   const due = tx.selectFrom('letter').select('id').where('erase_at', '<=', now).orderBy('erase_at').limit(limit)
-  const { numUpdatedRows } = await tx.updateTable('letter').set(ERASED).where('id', 'in', due).executeTakeFirst()
+  const { numUpdatedRows } = await tx
+    .updateTable('letter')
+    .set({ to_address: '', text: null, html: null, erase_at: null })
+    .where('id', 'in', due)
+    .executeTakeFirst()
   return Number(numUpdatedRows)
 }
-
-/** Erases all letters to an address, whose owner wants to be forgotten. One that waits is not sent any more. */
-export async function eraseLettersTo(tx: Tx, address: string): Promise<void> {
-  await tx.updateTable('letter').set(ERASED).where('to_address', '=', address).execute()
-}
-
-/** That there was a letter stays, so that the same isn't posted again. */
-const ERASED = { to_address: '', text: null, html: null, erase_at: null }
 
 const letterOf = (row: Selectable<Schema['letter']>): Letter => ({
   id: row.id,
