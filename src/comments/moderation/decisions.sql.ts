@@ -181,3 +181,20 @@ export async function lastVerdicts(db: Db, commentIds: number[]): Promise<Map<nu
     .execute()
   return new Map(rows.map((row) => [row.comment_id, row.last]))
 }
+
+/** Everything that a reader wrote, newest first: numbers of comments, before one if it is given. */
+export async function commentIdsOf(
+  db: Db,
+  readerId: number,
+  { before, limit }: { before: number | undefined; limit: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select('id')
+    .where('reader_id', '=', readerId)
+    .$if(before !== undefined, (query) => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}

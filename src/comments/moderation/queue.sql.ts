@@ -1,10 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Db, Schema } from '../../db/schema.ts'
 import type { CommentState } from '../comment.ts'
-import type { Place, Tab, TabCounts } from './queue.ts'
-
-/** Numbers are told up to here; "1,000+" is all that anybody needs to know. */
-export const MOST_COUNTED = 1_000
+import { MOST_COUNTED, type Place, type Tab, type TabCounts } from './queue.ts'
 
 /** The comments of a tab behind a place in it: what waits longest first, what was decided newest first. */
 export const queuePage = (db: Db, tab: Tab, after: Place | undefined, limit: number): Promise<Place[]> =>

@@ -8,6 +8,9 @@ export type Tab = (typeof TABS)[number]
 export const COUNTED_TABS = ['held', 'reported', 'objected', 'spam'] as const
 export type TabCounts = Record<(typeof COUNTED_TABS)[number], number>
 
+/** Numbers are told up to here; "1,000+" is all that anybody needs to know. */
+export const MOST_COUNTED = 1_000
+
 /** A place in a tab: by what it is ordered, and the comment. */
 export interface Place {
   rank: number
