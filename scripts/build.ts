@@ -36,6 +36,7 @@ async function buildAssets() {
     ...keepByHash('account.js', await bundledScript('src/accounts/readers/account.client.ts')),
     ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),
     ...keepByHash('desk.js', await bundledScript('src/app/desk.client.ts')),
+    ...keepByHash('queue.js', await bundledScript('src/comments/moderation/queue.client.ts')),
     ...keepByHash('editor.js', await bundledScript('src/articles/editor/editor.client.ts')),
     ...faces,
     ...keepByHash('desk.css', Buffer.from(withFaces(await minifiedCss('src/web/desk/desk.css'), faces))),

@@ -33,6 +33,10 @@ const PLACES: { group: string; items: Place[] }[] = [
     ],
   },
   {
+    group: 'Readers',
+    items: [{ label: 'Comments', path: '/desk/comments', action: 'moderate comments' }],
+  },
+  {
     group: 'This site',
     items: [
       { label: 'Staff', path: '/desk/staff', action: 'manage staff' },

@@ -18,6 +18,9 @@ import { listDesk } from '../articles/writing/list.desk.tsx'
 import { versionsDesk } from '../articles/writing/versions.desk.tsx'
 import { writeDesk } from '../articles/writing/write.desk.tsx'
 import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
+import { countTabs } from '../comments/moderation/queue.sql.ts'
+import { waitingOf } from '../comments/moderation/waiting.ts'
+import { moderationDesk } from '../comments/moderation/moderation.desk.tsx'
 import type { Tx } from '../db/schema.ts'
 import type { Database } from '../db/connect.ts'
 import { insertAuthor } from '../articles/authors.sql.ts'
@@ -30,7 +33,7 @@ import { mediaDesk } from '../media/media.desk.tsx'
 import { mailDesk } from '../mail/mail.desk.tsx'
 import { createFetch } from '../outside/fetch/fetch.ts'
 import type { Files } from '../outside/files/files.ts'
-import { deskAssets, type Assets } from '../web/assets.ts'
+import { assetAddress, deskAssets, type Assets } from '../web/assets.ts'
 import type { ClientOf } from '../web/client.ts'
 import { SAID } from '../web/desk/answer.ts'
 import type { WebEnv } from '../web/env.ts'
@@ -86,6 +89,7 @@ export function createDesk({ config, database, files, assets, tokenKeys, client,
   desk.route('/', frontDesk({ database }))
   desk.route('/', redirectsDesk({ database }))
 
+  desk.route('/', moderationDesk({ database, script: assetAddress(assets, 'queue.js') }))
   desk.route('/', mailDesk({ database, guard: only('read mail') }))
   desk.route('/', healthDesk({ config, database }))
   desk.route('/', ownPaperDesk({ database, newByline }))
@@ -102,7 +106,15 @@ const only =
   }
 
 /** What wants a hand beside articles. */
-async function waitingBeside(c: Context<DeskEnv>, { read }: Database): Promise<Waiting[]> {
+async function waitingBeside(c: Context<DeskEnv>, database: Database): Promise<Waiting[]> {
+  return [...(await waitingJobs(c, database)), ...(await waitingComments(c))]
+}
+
+async function waitingComments(c: Context<DeskEnv>): Promise<Waiting[]> {
+  return may(c.var.staff, 'moderate comments') ? waitingOf(await countTabs(c.var.db)) : []
+}
+
+async function waitingJobs(c: Context<DeskEnv>, { read }: Database): Promise<Waiting[]> {
   if (!may(c.var.staff, 'retry jobs')) return []
   const buried = (await buriedJobs(read)).length
   if (buried === 0) return []

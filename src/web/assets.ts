@@ -69,6 +69,9 @@ export function pageAssets(assets: Assets, accent: string, rules: string): PageA
 /** As a Content-Security-Policy names what stands within a page. */
 const cspHash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
+/** Where a file stands that only some screens load. */
+export const assetAddress = ({ names }: Assets, name: string) => PATH + names[name]
+
 /** What the desk's screens load; the editor's script only where somebody writes. */
 export function deskAssets({ names }: Assets) {
   const address = (name: string) => PATH + names[name]

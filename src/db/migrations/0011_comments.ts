@@ -53,7 +53,7 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
   `create index comment_as_news on comment (article_id, news)`,
   `create index comment_from_network on comment (network, created_at)`,
 
-  // Every judgement, of a rule or of a person, with its reason. Append-only.
+  // Every judgement, of a rule or of a person, with its reason. Append-only. `before` is the state that it moved the comment out of.
   `create table verdict (
     id ${id},
     comment_id ${int} not null references comment (id),
@@ -61,7 +61,8 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     rule ${key} not null,
     outcome ${key} not null check (outcome in ('pass', 'hold', 'reject', 'spam', 'publish', 'redact', 'remove', 'keep')),
     reason ${text} not null,
-    staff_id ${int} references staff (id)
+    staff_id ${int} references staff (id),
+    before ${key} check (before in ('unconfirmed', 'held', 'published', 'rejected', 'spam', 'removed'))
   )`,
   `create index verdict_of_comment on verdict (comment_id, id)`,
 
@@ -99,7 +100,7 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     answer ${text},
     staff_id ${int} references staff (id)
   )`,
-  `create index objection_open on objection (answered_at, at)`,
+  `create index objection_open on objection (answered_at, at, comment_id)`,
 
   // What is known of somebody who comments: it is what trust is made of.
   `create table commenter (
@@ -164,9 +165,9 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     article_id ${int} not null references article (id),
     kind ${key} not null check (kind in ('all', 'replies')),
     state ${key} not null check (state in ('unconfirmed', 'active', 'ended')),
-    key ${key} not null unique,
     asked ${key} check (asked in ('all', 'replies')),
     asked_at ${int},
+    key ${key} not null unique,
     created_at ${int} not null,
     confirmed_at ${int},
     ended_at ${int},
