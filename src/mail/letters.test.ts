@@ -13,7 +13,7 @@ import { TEXT_KEPT, type NewLetter } from './letter.ts'
 import { postLetter, sendLetterAgain } from './letters.commands.ts'
 import { eraseOldLetters } from './letters.jobs.ts'
 import {
-  eraseLettersTo,
+  deleteLettersTo,
   eraseTexts,
   insertLetter,
   listLetters,
@@ -180,7 +180,7 @@ onBothEngines('a letter', (open) => {
       await markWaiting(db, 1)
       await markSent(db, 1, { answer: '', now: 0 })
       await eraseTexts(db, { now: 1, limit: 10 })
-      await eraseLettersTo(db, 'ben@example.org')
+      await deleteLettersTo(db, 'ben@example.org')
       return statements
     })
     expect(statements).toHaveLength(9)
