@@ -1,18 +1,8 @@
 import { sql } from 'kysely'
-import type { Article } from '../articles/article.ts'
 import type { Db } from '../db/schema.ts'
 import type { Cursor } from '../lib/cursor.ts'
-import type { ThreadRule } from './comment.ts'
 import { commentOf } from './comments.sql.ts'
-import { ANSWERS, type Order, type Place, type ShownComment } from './thread.ts'
-
-/** An article as its thread knows it. */
-export interface Thread extends Pick<Article, 'id' | 'kind' | 'status' | 'path' | 'headline' | 'language' | 'publishedAt'> {
-  /** Its own rule, where it has one. */
-  rule: ThreadRule | null
-  /** Comments that readers see. */
-  count: number
-}
+import { ANSWERS, type Order, type Place, type ShownComment, type Thread } from './thread.ts'
 
 /** What an article's thread is about, and what holds in it. */
 export async function findThread(db: Db, articleId: number): Promise<Thread | undefined> {

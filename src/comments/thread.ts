@@ -1,5 +1,14 @@
+import type { Article } from '../articles/article.ts'
 import { formatCursor, parseCursor, type Cursor } from '../lib/cursor.ts'
-import type { Comment } from './comment.ts'
+import type { Comment, ThreadRule } from './comment.ts'
+
+/** An article as its thread knows it. */
+export interface Thread extends Pick<Article, 'id' | 'kind' | 'status' | 'path' | 'headline' | 'language' | 'publishedAt'> {
+  /** Its own rule, where it has one. */
+  rule: ThreadRule | null
+  /** Comments that readers see. */
+  count: number
+}
 
 /** The first is a thread's own, and needs no word in its address. */
 export const ORDERS = ['newest', 'oldest', 'recommended'] as const

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { ArticleText, type WholeArticle } from '../articles/article.view.tsx'
 import type { Card } from '../articles/card.ts'
 import { StreamItem } from '../articles/stream-item.view.tsx'
@@ -18,6 +19,8 @@ export interface ArticlePageProps extends WholeArticle {
   /** The articles published just before this one. */
   stream: Card[]
   places: Places
+  /** The way to what readers say of it. */
+  comments?: Child
   /** What the forms on it carry against robots. */
   token: string
   /** A line above the page, where it is not quite what readers see. */
@@ -26,13 +29,13 @@ export interface ArticlePageProps extends WholeArticle {
 
 /** An article's own page: the piece, what follows it in the stream, and beside them the paper's standing boxes. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { paper, now, head, stream, places, token, pictures, notice } = props
+  const { paper, now, head, stream, places, token, comments, pictures, notice } = props
   const isPage = props.article.kind === 'page'
   return (
     <Layout paper={paper} now={now} head={head}>
       {notice && <p class="demo">{notice}</p>}
       <div class={isPage ? 'sheet plain' : 'sheet'}>
-        <ArticleText {...props} views={places.views} comments={places.comments} />
+        <ArticleText {...props} views={places.views} comments={comments} />
         {!isPage && (
           <div class="side">
             {places.donation}

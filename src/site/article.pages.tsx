@@ -4,6 +4,10 @@ import type { WholeArticle } from '../articles/article.view.tsx'
 import { findArticle, loadTags } from '../articles/articles.sql.ts'
 import { loadCards } from '../articles/cards.sql.ts'
 import { streamPage } from '../articles/streams.sql.ts'
+import { threadTag } from '../comments/comment.ts'
+import { threadOf } from '../comments/comments.sql.ts'
+import { ruleOf } from '../comments/thread-rule.ts'
+import { WayIn } from '../comments/way-in.view.tsx'
 import { Refusal } from '../lib/refusal.ts'
 import { ogPicture, waitingTags } from '../media/picture.ts'
 import { lineage } from '../sections/section.ts'
@@ -12,6 +16,7 @@ import type { WebEnv } from '../web/env.ts'
 import { formToken } from '../web/form-guard.ts'
 import type { PageHead } from '../web/head.view.tsx'
 import type { Paper } from '../web/paper.ts'
+import { wordsOf } from '../web/words/words.ts'
 import { ArticlePage } from './article-page.view.tsx'
 import { standingPictures } from './house-ads.view.tsx'
 import type { SiteParts } from './places.view.ts'
@@ -28,22 +33,26 @@ export async function answerArticle(c: Context<WebEnv>, id: number, { places, to
   if (!article || !isPublic(article) || article.publishedAt === null)
     throw new Refusal('not-found', 'There is nothing at this address.')
   const isPage = article.kind === 'page'
-  const [tags, following] = await Promise.all([
+  const [tags, thread, following] = await Promise.all([
     loadTags(db, id),
+    threadOf(db, id),
     isPage ? [] : streamPage(db, LATEST, { at: article.publishedAt, id }, FOLLOWING),
   ])
   const shown = [article.leadId, article.social.pictureId, ...article.bodyMedia, ...standingPictures(paper)]
   const { cards, bylines, picks, pictures, files } = await loadCards(db, following, { articleId: id, mediaIds: shown })
   const whole = { article, authors: bylines.get(id)!, tags, pick: picks.get(id), pictures, files }
-  const around = { paper, now, head: headOf(paper, whole), stream: cards, places, token: formToken(tokenKeys, now) }
-  const page = <ArticlePage {...whole} {...around} />
+  const around = { paper, now, head: headOf(paper, whole, thread.count), stream: cards, places, token: formToken(tokenKeys, now) }
+  const rule = ruleOf({ ...article, rule: thread.rule }, paper.settings, now)
+  const t = wordsOf(paper.settings.language)
+  const comments = <WayIn path={article.path} count={thread.count} rule={rule} t={t} />
+  const page = <ArticlePage {...whole} {...around} comments={comments} />
   return answerPage(c, page, {
-    tags: [articleTag(id), ...cards.map((card) => articleTag(card.id)), ...waitingTags(pictures.values())],
+    tags: [articleTag(id), threadTag(id), ...cards.map((card) => articleTag(card.id)), ...waitingTags(pictures.values())],
   })
 }
 
-/** What an article's page says of itself. */
-export function headOf(paper: Paper, whole: WholeArticle): PageHead {
+/** What an article's page says of itself; `comments` is how many readers see. */
+export function headOf(paper: Paper, whole: WholeArticle, comments = 0): PageHead {
   const { article, pictures } = whole
   const pictureId = article.social.pictureId ?? article.leadId
   const picture = pictureId === null ? undefined : pictures.get(pictureId)
@@ -57,6 +66,6 @@ export function headOf(paper: Paper, whole: WholeArticle): PageHead {
     social: { title: article.social.title ?? article.headline, description: article.social.description },
     picture: picture && ogPicture(picture),
     feed: section?.path,
-    jsonLd: article.kind === 'page' ? undefined : articleJsonLd(paper, whole),
+    jsonLd: article.kind === 'page' ? undefined : articleJsonLd(paper, { ...whole, comments }),
   }
 }

@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx'
 /** Where features that stand above the article put themselves on its page. A place that nobody fills is not drawn. */
 export interface Places {
   views?: Child
-  comments?: Child
   donation?: Child
   trending?: Child
 }

@@ -71,7 +71,7 @@ async function answerBelow(c: Context<WebEnv>, path: string, { tokenKeys }: Site
   const address = found(await findAddress(c.var.db, found(addressKey(found(article)))))
   const isHistory = name!.toLowerCase() === 'history'
   const below = isHistory ? historyPath(address.location) : threadPath(address.location)
-  if (address.kind === 'redirect' || below !== decodeURI(path)) return answerMoved(c, below + new URL(c.req.url).search)
+  if (address.kind === 'redirect' || below !== decodeURI(path)) return answerMoved(c, below)
   const id = found(address.kind === 'article' ? address.targetId : undefined)
   return isHistory ? answerHistory(c, id) : answerThread(c, id, tokenKeys)
 }

@@ -14,6 +14,8 @@ export interface ArticleFacts {
   article: Omit<Article, 'authorIds' | 'tagIds'>
   authors: Author[]
   pictures: Map<number, Picture>
+  /** How many readers see; none where there are none. */
+  comments?: number
 }
 
 /** Things as the text of `<script type="application/ld+json">`: no `<` that could end the script, and no line end that old parsers stumble over. */
@@ -40,7 +42,7 @@ export function breadcrumbsJsonLd(paper: Paper, list: { title: string; path: str
 export const paperJsonLd = (paper: Paper): string => jsonLd([newsMediaOrganization(paper)])
 
 /** A published article. One that was paid for is no news, and one from elsewhere names its original. */
-export function newsArticle(paper: Paper, { article, authors, pictures }: ArticleFacts): Thing {
+export function newsArticle(paper: Paper, { article, authors, pictures, comments }: ArticleFacts): Thing {
   const { origin, settings } = paper
   const [section] = lineage(paper.sections, article.sectionId)
   const lead = article.leadId === null ? undefined : pictures.get(article.leadId)
@@ -65,6 +67,7 @@ export function newsArticle(paper: Paper, { article, authors, pictures }: Articl
     inLanguage: article.language,
     image: lead && absolute(paper, ogPicture(lead)?.url),
     isBasedOn: article.attribution?.url ?? undefined,
+    commentCount: comments || undefined,
     correction: corrections.length > 0 ? corrections : undefined,
   }
 }

@@ -54,7 +54,7 @@ export interface PageCacheStatistics {
   renewals: number
 }
 
-const KNOWN_QUERY = ['before', 'q', 'p', 'page_id', 'cat', 's']
+const KNOWN_QUERY = ['before', 'after', 'order', 'q', 'p', 'page_id', 'cat', 's']
 const MAX_BYTES = 64 * 1024 * 1024
 const MAX_MISSING_BYTES = 1024 * 1024
 
