@@ -20,7 +20,9 @@ interface Acting {
 /** Everything that can be decided about a comment, as plain forms. */
 export function CaseActions({ item, judge, back }: Acting) {
   const { comment, objection, reports } = item
-  const decisions = decisionsFor({ state: comment.state, isReported: reports.count > 0 })
+  const possible = decisionsFor({ state: comment.state, isReported: reports.count > 0 })
+  // To approve what somebody objects to is to answer them.
+  const decisions = objection ? possible.filter((decision) => decision !== 'approve') : possible
   const action = `/desk/comments/${comment.id}`
   return (
     <>

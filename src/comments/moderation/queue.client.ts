@@ -61,8 +61,8 @@ export class Queue extends Controller<HTMLElement> {
   private readonly keys: Record<string, () => void> = {
     j: () => this.go(1),
     k: () => this.go(-1),
-    a: () => this.button('approve', 'keep')?.click(),
-    s: () => this.button('spam')?.click(),
+    a: () => this.button('[value=approve]', '[value=keep]', '[name=upheld][value=yes]')?.click(),
+    s: () => this.button('[value=spam]')?.click(),
     r: () => this.askWhy(),
     u: () => this.undoTarget.requestSubmit(),
     x: () => this.tick(),
@@ -92,9 +92,8 @@ export class Queue extends Controller<HTMLElement> {
     this.caseTargets[Math.max(0, Math.min(at + by, this.caseTargets.length - 1))]?.focus()
   }
 
-  private button(...decisions: string[]) {
-    const names = decisions.map((decision) => `button[name=decision][value=${decision}]`)
-    return this.current?.querySelector<HTMLButtonElement>(names.join())
+  private button(...which: string[]) {
+    return this.current?.querySelector<HTMLButtonElement>(which.map((one) => `button${one}`).join())
   }
 
   private askWhy() {
