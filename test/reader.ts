@@ -12,8 +12,8 @@ export interface AsReader {
 
 type Fields = Record<string, string | string[]>
 
-/** In place of headers: the browser doesn't say where a form comes from. */
-export const SAYS_NOTHING: Record<string, string> = {}
+/** A header for forms sent by a browser that doesn't say where they come from, such as w3m. */
+export const SAYS_NOTHING = { 'Sec-Fetch-Site': '' }
 
 /** Opens a browser in which nobody is signed in. */
 export function asReader({ app }: Pick<Town, 'app'>): AsReader {
@@ -31,8 +31,8 @@ export function asReader({ app }: Pick<Town, 'app'>): AsReader {
   }
   const post: AsReader['post'] = (path, fields = {}, headers = {}) => {
     const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
-    const says = headers === SAYS_NOTHING ? {} : { 'Sec-Fetch-Site': 'same-origin', ...headers }
-    const own = { 'Content-Type': 'application/x-www-form-urlencoded', ...says }
+    const own = new Headers({ 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin', ...headers })
+    if (own.get('Sec-Fetch-Site') === '') own.delete('Sec-Fetch-Site')
     return send(path, { method: 'POST', body: new URLSearchParams(pairs).toString(), headers: own })
   }
   return {

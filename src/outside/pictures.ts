@@ -56,6 +56,18 @@ export async function resizePicture(
   }
 }
 
+/** The middle of a picture as a square of so many pixels, in WebP, likewise without metadata; undefined if its pixels can't be decoded. */
+export async function squarePicture(bytes: Uint8Array, side: number, maxPixels: number): Promise<Uint8Array | undefined> {
+  const sharp = await loadSharp()
+  const square = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+    .autoOrient()
+    .resize(side, side, { fit: 'cover' })
+    .timeout({ seconds: 20 })
+  return encoded(square, 'webp')
+    .toBuffer()
+    .catch(() => undefined)
+}
+
 function encoded(small: Sharp, format: 'avif' | 'webp' | 'jpg'): Sharp {
   if (format === 'avif') return small.avif({ quality: 52, effort: 2 })
   if (format === 'webp') return small.webp({ quality: 76, effort: 4 })

@@ -29,8 +29,10 @@ export function answerAccount<Env extends WebEnv>(
 /** Leads on after something was done. */
 export function answerGoOn<Env extends WebEnv>(c: Context<Env>, path: string): Response {
   c.header('Cache-Control', 'no-store')
-  return c.redirect(encodeURI(decodeURI(path)), 303)
+  return c.redirect(path.toWellFormed().replaceAll(NOT_ASCII, encodeURIComponent), 303)
 }
+
+const NOT_ASCII = /[^!-~]+/g
 
 /** A form of an account is small. In bytes. */
 const LARGEST_FORM = 64 * 1024

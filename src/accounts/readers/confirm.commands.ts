@@ -41,7 +41,14 @@ export async function askToConfirm(tx: Tx, paper: Sender, key: Buffer, asking: A
   return 'mailed'
 }
 
-async function mailConfirmation(tx: Tx, paper: Sender, reader: Asking['reader'], from: string, now: number): Promise<void> {
+/** Mails the letter itself, once it is settled that it may go. */
+export async function mailConfirmation(
+  tx: Tx,
+  paper: Sender,
+  reader: Asking['reader'],
+  from: string,
+  now: number,
+): Promise<void> {
   const token = newToken()
   const link = {
     tokenHash: hashOfToken(token),

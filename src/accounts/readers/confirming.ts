@@ -19,12 +19,21 @@ const ofReader = ({ id, confirmedAt }: Reader): Allowance =>
     : { key: `confirm:reader:${id}`, most: 4, per: HOUR }
 
 const OF_SITE: Allowance = { key: 'confirm:site', most: 600, per: HOUR }
+const SIGN_INS_OF_SITE: Allowance = { key: 'sign-in:site', most: 600, per: HOUR }
+const NEW_ADDRESSES_OF_SITE: Allowance = { key: 'email:site', most: 200, per: HOUR }
+
+/** What holds for the whole site, with what the desk calls it. */
+export const SITE_CAPS: { what: string; allowance: Allowance }[] = [
+  { what: 'Letters that ask for a yes', allowance: OF_SITE },
+  { what: 'Links to sign in by', allowance: SIGN_INS_OF_SITE },
+  { what: 'Questions to a new address', allowance: NEW_ADDRESSES_OF_SITE },
+]
 
 /** How many letters with a link that signs in may go; counted apart, so that a flood of comments keeps no reader out. */
 export const signInAllowancesOf = ({ id }: Reader, networkHash: string): Allowance[] => [
   { key: `sign-in:reader:${id}`, most: 5, per: HOUR },
   { key: `sign-in:network:${networkHash}`, most: 20, per: HOUR },
-  { key: 'sign-in:site', most: 600, per: HOUR },
+  SIGN_INS_OF_SITE,
 ]
 
 /** How many letters may go to a new address of a reader's: one a week, since it may be a stranger's. */
@@ -32,5 +41,5 @@ export const newAddressAllowancesOf = ({ id }: Reader, newHash: string, networkH
   { key: `email:to:${newHash}`, most: 1, per: CONFIRM_LIFE },
   { key: `email:reader:${id}`, most: 3, per: HOUR },
   { key: `email:network:${networkHash}`, most: 20, per: HOUR },
-  { key: 'email:site', most: 200, per: HOUR },
+  NEW_ADDRESSES_OF_SITE,
 ]

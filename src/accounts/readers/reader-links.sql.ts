@@ -95,6 +95,21 @@ export async function dropReaderLinks(tx: Tx, readerId: number, purpose: LinkPur
   await tx.deleteFrom('reader_link').where('reader_id', '=', readerId).where('purpose', '=', purpose).execute()
 }
 
+/** Makes every link worthless that went to this reader. */
+export async function dropLinksOf(tx: Tx, readerId: number): Promise<void> {
+  await tx.deleteFrom('reader_link').where('reader_id', '=', readerId).execute()
+}
+
+export async function sweepReaderLinks(tx: Tx, now: number): Promise<void> {
+  await tx.deleteFrom('reader_link').where('expires_at', '<=', now).execute()
+}
+
+/** Who waits to be asked: those who showed some work first, and of each the one who has waited longest. */
+export async function loadDue(db: Db, limit: number): Promise<{ readerId: number; at: number }[]> {
+  const due = db.selectFrom('confirmation_due').select(['reader_id', 'at']).orderBy('unproved').orderBy('at').limit(limit)
+  return (await due.execute()).map(({ reader_id, at }) => ({ readerId: reader_id, at }))
+}
+
 /** A reader need not be asked any more. */
 export async function dropDue(tx: Tx, readerId: number): Promise<void> {
   await tx.deleteFrom('confirmation_due').where('reader_id', '=', readerId).execute()

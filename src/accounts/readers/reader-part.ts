@@ -18,6 +18,8 @@ export interface ReaderPart {
   needsAddress(db: Db, readerIds: number[]): Promise<number[]>
   /** The tags of the pages on which a reader's picture stands: they are made anew when it changes. */
   tags(db: Db, readerId: number): Promise<string[]>
+  /** Their address has changed: what is known by its hash, such as a ban, follows. */
+  moved?(tx: Tx, hashes: { from: string; to: string }, now: number): Promise<void>
   /** All there is of them, for their own file: JSON. */
   exported(db: Db, readerId: number): Promise<Record<string, unknown>>
   /** Forgets them here. What others need to make sense of what they said may stay without them. */

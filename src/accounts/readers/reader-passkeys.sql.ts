@@ -1,10 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db, Schema, Tx } from '../../db/schema.ts'
-import type { OwnKey } from '../passkeys.ts'
-
-export interface ReaderPasskey extends OwnKey {
-  readerId: number
-}
+import type { ReaderPasskey } from './reader.ts'
 
 /** A reader's passkeys, the oldest first. */
 export async function loadReaderPasskeys(db: Db, readerId: number): Promise<ReaderPasskey[]> {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db, Schema, Tx } from '../../db/schema.ts'
-import { READER_SESSION, type Reader } from './reader.ts'
+import { READER_SESSION, type Reader, type ReaderSession } from './reader.ts'
 import { readerOf } from './readers.sql.ts'
 
 /** Whose session this is, if it has not ended. */
@@ -46,14 +46,6 @@ export async function noteSessionUse(
 ): Promise<void> {
   await tx.updateTable('reader_session').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute()
   await tx.updateTable('reader').set({ seen_at: now }).where('id', '=', readerId).execute()
-}
-
-export interface ReaderSession {
-  id: number
-  tokenHash: string
-  device: string
-  createdAt: number
-  seenAt: number
 }
 
 /** Where a reader is signed in, the latest used first. */

@@ -1,3 +1,5 @@
+import type { OwnKey } from '../passkeys.ts'
+
 /** Somebody who has told us a mail address: a guest who commented, a follower of a thread, a subscriber, or whoever has an account. */
 export interface Reader {
   id: number
@@ -13,6 +15,19 @@ export interface Reader {
   confirmedAt: number | null
   /** When they asked for an account; null for guests. */
   accountSince: number | null
+}
+
+/** A browser in which a reader is signed in. */
+export interface ReaderSession {
+  id: number
+  tokenHash: string
+  device: string
+  createdAt: number
+  seenAt: number
+}
+
+export interface ReaderPasskey extends OwnKey {
+  readerId: number
 }
 
 /** How long a session lasts without use. */
