@@ -5,9 +5,11 @@ import { join, resolve } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app/app.tsx'
 import { createReaders } from '../src/app/readers.ts'
+import type { PostLimits } from '../src/comments/post-limits.ts'
 import { createDesk } from '../src/app/desk.tsx'
 import { readConfig } from '../src/app/config.ts'
 import { holdPaper } from '../src/app/current-paper.ts'
+import { openMail } from '../src/app/mail-way.ts'
 import { serve } from '../src/app/serve.ts'
 import type { Database, Engine } from '../src/db/connect.ts'
 import { fillDemo } from '../src/demo/demo.commands.ts'
@@ -49,12 +51,19 @@ export interface ServedTown extends Town {
 export interface TownOptions {
   engine?: Engine
   at?: number
+  /** How many comments may come from one place; any number if nothing else. */
+  postLimits?: PostLimits
   /** What the empty site is filled with; the demo newsroom if nothing else. */
   fill?: (site: { database: Database; files: Files; now: number }) => Promise<unknown>
 }
 
 /** Fills a new site. Thrown away by `await using`. */
-export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWithDemo }: TownOptions = {}): Promise<Town> {
+export async function openTown({
+  engine = 'sqlite',
+  at = TUESDAY,
+  fill = fillWithDemo,
+  postLimits = { home: [], block: [] },
+}: TownOptions = {}): Promise<Town> {
   const data = mkdtempSync(join(tmpdir(), 'broadsheet-town-'))
   const database = await openTestDatabase(engine)
   const files = filesInFolder(join(data, 'files'))
@@ -68,8 +77,10 @@ export async function openTown({ engine = 'sqlite', at = TUESDAY, fill = fillWit
   const tokenKeys = [Buffer.alloc(32, 7)]
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
   const config = { ...readConfig({ BROADSHEET_DATA: data }), database: database.where }
-  const desk = createDesk({ config, database, files, assets, tokenKeys, client, onError })
-  const readers = createReaders({ database, files, tokenKeys, addressKey: Buffer.alloc(32, 8), client })
+  const addressKey = Buffer.alloc(32, 8)
+  const mail = openMail(config)
+  const desk = createDesk({ config, database, files, assets, tokenKeys, addressKey, mail, client, onError })
+  const readers = createReaders({ database, files, tokenKeys, addressKey, client, postLimits })
   const served = { db: database.read, files, assets, paper: paper.get, clock: () => clock.now }
   const app = createApp({ ...served, desk, readers, tokenKeys, onError })
   return {

@@ -17,6 +17,7 @@ import type { Timetable } from '../jobs/timetable.ts'
 import { SEND_LETTER } from '../mail/letter.ts'
 import { eraseOldLetters, sendLetter } from '../mail/letters.jobs.ts'
 import { MAKE_VARIANTS, makeVariants, sweepMedia } from '../media/media.jobs.ts'
+import { IMPORT_SUBSCRIBERS, importSubscribers } from '../newsletter/import.jobs.ts'
 import { sweepNewsletter } from '../newsletter/newsletter.jobs.ts'
 import type { Files } from '../outside/files/files.ts'
 import type { Mail } from '../outside/mail/mail.ts'
@@ -37,6 +38,7 @@ export const jobHandlers = (parts: {
   [CALL_FOLLOWERS]: callAll(parts),
   [RESET_PASSWORD]: resetForgotten(parts),
   [MAKE_VARIANTS]: makeVariants(parts),
+  [IMPORT_SUBSCRIBERS]: importSubscribers(parts.database),
   [REMOVE_AVATAR]: removeAvatar(parts),
   [FOLLOW_TERM]: followTerms(parts.database),
   [FOLLOW_SECTION]: followSections(parts.database),

@@ -104,3 +104,6 @@ function marksOf(element: SourceElement): Mark[] {
   const href = element.tagName === 'a' ? webAddress(attributeOf(element, 'href') ?? '') : undefined
   return href === undefined ? [] : [mark('a', { href })]
 }
+
+/** How many links a comment has. */
+export const countLinks = (comment: string): number => comment.split('<a href=').length - 1

@@ -7,6 +7,8 @@ import { addressBlock, clientAddress, isLoopback } from './http/client-address.t
 export interface Client {
   /** The neighbourhood of their address: what a network hands out as one, an IPv4 /24 or an IPv6 /48. */
   block: string
+  /** Their address itself, or the IPv6 /64 that one household has; unknown where there is no socket. */
+  home?: string
   /** They sit at this machine, with nothing between: what a demo lets in without a password. */
   isHere: boolean
 }
@@ -30,8 +32,10 @@ export function readClient(
 ): Client {
   const peer = socket.remoteAddress ?? ''
   const isPassedOn = PASSED_ON.some((name) => name in headers)
+  const address = clientAddress(peer, headers['x-forwarded-for'] as string | undefined, proxies)
   return {
-    block: wideBlock(clientAddress(peer, headers['x-forwarded-for'] as string | undefined, proxies)),
+    block: wideBlock(address),
+    home: addressBlock(address),
     isHere: isLoopback(clientAddress(peer, undefined, proxies)) && NAMES_OF_HERE.test(headers.host ?? '') && !isPassedOn,
   }
 }

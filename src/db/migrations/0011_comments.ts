@@ -52,6 +52,8 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
   `create index comment_published on comment (article_id, published_at, id)`,
   `create index comment_as_news on comment (article_id, news)`,
   `create index comment_from_network on comment (network, created_at)`,
+  `create index comment_network_to_forget on comment (created_at) where network is not null`,
+  `create index comment_words_to_forget on comment (created_at) where state in ('rejected', 'spam') and body <> ''`,
 
   // Every judgement, of a rule or of a person, with its reason. Append-only. `before` is the state that it moved the comment out of.
   `create table verdict (
