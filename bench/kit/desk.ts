@@ -4,6 +4,7 @@ import { addStaff } from '../../src/accounts/staff.commands.ts'
 import { createApp } from '../../src/app/app.tsx'
 import { readConfig } from '../../src/app/config.ts'
 import { holdPaper } from '../../src/app/current-paper.ts'
+import { openMail } from '../../src/app/mail-way.ts'
 import { createDesk } from '../../src/app/desk.tsx'
 import type { Database } from '../../src/db/connect.ts'
 import { filesInMemory } from '../../src/outside/files/memory.ts'
@@ -25,7 +26,9 @@ export async function openDesk(database: Database, now: number): Promise<AtDesk>
   const paper = await holdPaper(database.read, { origin: ORIGIN, assets })
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
   const tokenKeys = [Buffer.alloc(32, 7)]
-  const desk = createDesk({ ...parts, config: readConfig({}), tokenKeys, client })
+  const config = readConfig({})
+  const keys = { tokenKeys, addressKey: Buffer.alloc(32, 8) }
+  const desk = createDesk({ ...parts, ...keys, config, mail: openMail(config), client })
   const app: Hono<WebEnv> = createApp({ ...parts, db: database.read, paper: paper.get, clock: () => now, tokenKeys, desk })
 
   const somebody = { name: 'Ada', email: 'ada@paper.example', role: 'owner', authorId: 1 } as const

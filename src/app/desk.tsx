@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { accountsDesk, accountsDoor } from '../accounts/accounts.desk.ts'
+import { noteAudit } from '../accounts/audit.sql.ts'
 import type { DeskEnv } from '../accounts/desk-env.ts'
+import { readerCaps } from '../accounts/readers/caps.sql.ts'
 import { requireStaff } from '../accounts/require-staff.desk.ts'
 import { demand, may, type Action } from '../accounts/roles.ts'
 import { authorsDesk } from '../articles/arranging/authors.desk.tsx'
@@ -30,9 +32,13 @@ import { previewDesk } from '../site/preview.desk.tsx'
 import { buriedJobs } from '../jobs/jobs.sql.ts'
 import { slug } from '../lib/slug.ts'
 import { mediaDesk } from '../media/media.desk.tsx'
+import type { AtDesk } from '../mail/at-desk.ts'
 import { mailDesk } from '../mail/mail.desk.tsx'
+import { importDesk } from '../newsletter/import.desk.tsx'
+import { newsletterDesk } from '../newsletter/newsletter.desk.tsx'
 import { createFetch } from '../outside/fetch/fetch.ts'
 import type { Files } from '../outside/files/files.ts'
+import type { Mail } from '../outside/mail/mail.ts'
 import { assetAddress, deskAssets, type Assets } from '../web/assets.ts'
 import type { ClientOf } from '../web/client.ts'
 import { SAID } from '../web/desk/answer.ts'
@@ -42,6 +48,7 @@ import type { Config } from './config.ts'
 import { menuFor } from './desk-menu.ts'
 import { answerDeskError } from './desk-errors.tsx'
 import { healthDesk } from './health/health.desk.tsx'
+import { wayOf } from './mail-way.ts'
 
 export interface DeskParts {
   config: Config
@@ -50,12 +57,16 @@ export interface DeskParts {
   assets: Assets
   /** The secrets for tokens, newest first. */
   tokenKeys: Buffer[]
+  /** The secret for hashes of addresses. */
+  addressKey: Buffer
+  mail: Mail
   client: ClientOf
   onError: (error: unknown) => void
 }
 
 /** Every screen of the newsroom desk: the table of contents. */
-export function createDesk({ config, database, files, assets, tokenKeys, client, onError }: DeskParts): Hono<WebEnv> {
+export function createDesk(parts: DeskParts): Hono<WebEnv> {
+  const { config, database, files, assets, tokenKeys, client, onError } = parts
   const accounts = { database, tokenKeys, client, assets: deskAssets(assets), newByline }
   const door = new Hono<WebEnv>()
   door.use('/desk/*', policy)
@@ -65,6 +76,7 @@ export function createDesk({ config, database, files, assets, tokenKeys, client,
   desk.use('/desk/*', requireStaff(database), framed(accounts.assets))
   // Reads what is sent as it arrives, within limits of its own.
   desk.route('/', mediaDesk({ database, files }))
+  desk.route('/', importDesk(parts))
   desk.use('/desk/authors/*', atMost(LARGEST_PICTURE))
   desk.route('/', authorsDesk({ database, files }))
   desk.use('/desk/settings/*', atMost(LARGEST_PICTURE))
@@ -90,7 +102,8 @@ export function createDesk({ config, database, files, assets, tokenKeys, client,
   desk.route('/', redirectsDesk({ database }))
 
   desk.route('/', moderationDesk({ database, script: assetAddress(assets, 'queue.js') }))
-  desk.route('/', mailDesk({ database, guard: only('read mail') }))
+  desk.route('/', mailDesk({ ...parts, guard: only('read mail'), who: atDesk, way: wayOf(config), caps: readerCaps }))
+  desk.route('/', newsletterDesk({ database }))
   desk.route('/', healthDesk({ config, database }))
   desk.route('/', ownPaperDesk({ database, newByline }))
   desk.onError((error, c) => answerDeskError(c, error, onError))
@@ -104,6 +117,12 @@ const only =
     demand(c.var.staff, action)
     await next()
   }
+
+/** Whoever asks, as far as mail has to know. */
+const atDesk = ({ var: { staff, now } }: Context<DeskEnv>): AtDesk => ({
+  email: staff.email,
+  note: (tx, action, subject, detail) => noteAudit(tx, staff, action, subject, detail, now),
+})
 
 /** What wants a hand beside articles. */
 async function waitingBeside(c: Context<DeskEnv>, database: Database): Promise<Waiting[]> {

@@ -4,8 +4,6 @@ import { schemaMismatch } from '../db/migrate.ts'
 import { lastEventId } from '../jobs/outbox.sql.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { filesInFolder } from '../outside/files/folder.ts'
-import { mailInFolder } from '../outside/mail/folder.ts'
-import { mailBySmtp } from '../outside/mail/smtp.ts'
 import { loadAssets } from '../web/assets.ts'
 import { clientOf } from '../web/client.ts'
 import { createPageCache } from '../web/page-cache.ts'
@@ -19,6 +17,7 @@ import { jobHandlers, timetable } from './jobs.ts'
 import { openKeys } from './keys.ts'
 import { lockDataFile } from './lock.ts'
 import type { Log } from './log.ts'
+import { openMail } from './mail-way.ts'
 import { midnights } from './midnight.ts'
 import { reactions } from './reactions.ts'
 import { followChanges } from './renewal.ts'
@@ -45,7 +44,11 @@ export async function serve(config: Config, database: Database, log: Log, { asse
   const origin = config.origin ?? `http://localhost:${config.port}`
   const seen = await lastEventId(database.read)
   const paper = await holdPaper(database.read, { origin, assets })
+  const mail = openMail(config)
+  started.defer(() => mail.close())
   const desk = createDesk({
+    mail,
+    addressKey: keys.addresses,
     config,
     database,
     files,
@@ -76,18 +79,15 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/-/record/', '/media/', '/desk/', '/account/', '/newsletter/'],
+    except: ['/-/assets/', '/-/record/', '/media/', '/desk/', '/account/', '/comments/follows', '/newsletter/'],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))
-  const { server: mailServer, sender, signature } = config.mail
-  const mail = mailServer ? mailBySmtp(mailServer, { signature }) : mailInFolder(join(config.data, 'mail'))
-  started.defer(() => mail.close())
   const worker = startWorker({
     database,
     reactions,
-    handlers: jobHandlers({ database, files, mail, sender, origin, addressKey: keys.addresses }),
-    timetable: timetable({ database, files, keys }),
+    handlers: jobHandlers({ database, files, mail, sender: config.mail.sender, origin, addressKey: keys.addresses }),
+    timetable: timetable({ database, files, keys, origin }),
     clock,
     onError: (error, job) => log.error(error, job ? `job ${job.name} ${job.id}` : 'jobs'),
   })

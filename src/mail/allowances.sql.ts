@@ -1,4 +1,4 @@
-import type { Tx } from '../db/schema.ts'
+import type { Db, Tx } from '../db/schema.ts'
 import type { Allowance } from './allowance.ts'
 
 /** Counts one letter at each of these allowances, if each has room for it; else at none. Says which was the first without. */
@@ -35,6 +35,19 @@ export async function takeAllowances(tx: Tx, allowances: Allowance[], now: numbe
     )
     .execute()
   return undefined
+}
+
+/** How many letters have gone of each of these, in their order. */
+export async function countAllowances(db: Db, allowances: Allowance[], now: number): Promise<number[]> {
+  const keys = allowances.map(({ key }) => key)
+  const rows = await db
+    .selectFrom('mail_allowance')
+    .select(['key', 'count'])
+    .where('key', 'in', keys)
+    .where('until', '>', now)
+    .execute()
+  const counts = new Map(rows.map(({ key, count }) => [key, count]))
+  return keys.map((key) => counts.get(key) ?? 0)
 }
 
 /** Forgets counts that no longer matter. */

@@ -1,15 +1,11 @@
-import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { onBothEngines, type TestDatabase } from '../../test/databases.ts'
 import { lastEventId } from '../jobs/outbox.sql.ts'
-import { Refusal } from '../lib/refusal.ts'
-import type { DeskFrame } from '../web/desk/frame.ts'
-import type { WebEnv } from '../web/env.ts'
-import { parseSettings } from '../web/settings.ts'
+import type { Trouble } from '../outside/mail/trouble.ts'
 import type { NewLetter } from './letter.ts'
 import { postLetter } from './letters.commands.ts'
 import { loadLetter, markSent, markUnsent } from './letters.sql.ts'
-import { mailDesk } from './mail.desk.tsx'
+import { openMailDesk as desk, read } from './mail-desk.test-kit.ts'
 import { INVITATION } from './testing.ts'
 
 const OPEN = { ...INVITATION, confidential: false }
@@ -73,7 +69,9 @@ onBothEngines('the desk of mail', (open) => {
     expect(failed).toContain('Connection refused')
     expect(failed).toContain('action="/desk/mail/1/again"')
     const before = await lastEventId(database.read)
-    const answer = await again(database)
+    const there = desk(database)
+    const answer = await there.post('/desk/mail/1/again')
+    expect(there.noted).toEqual([['had a letter sent again', 'letter 1', {}]])
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/mail/1'])
     expect(await loadLetter(database.read, 1)).toMatchObject({ state: 'waiting' })
     expect(await lastEventId(database.read)).toBe(before + 1)
@@ -85,8 +83,52 @@ onBothEngines('the desk of mail', (open) => {
     await database.transact((tx) => markUnsent(tx, 1, { state: 'failed', answer: '' }))
     const closed = desk(database, { mayRead: false })
     for (const path of ['/desk/mail', '/desk/mail/1', '/desk/mail/1/html']) expect((await closed.request(path)).status).toBe(403)
-    expect((await closed.request('/desk/mail/1/again', { method: 'POST' })).status).toBe(403)
+    for (const path of ['/desk/mail/suppressed', `/desk/mail/suppressed/${'a'.repeat(27)}`]) {
+      expect((await closed.request(path)).status).toBe(403)
+      expect((await closed.post(path)).status).toBe(403)
+    }
+    for (const path of ['1/again', 'check', 'test', 'suppressed/look']) {
+      expect((await closed.post(`/desk/mail/${path}`)).status).toBe(403)
+    }
     expect(await loadLetter(database.read, 1)).toMatchObject({ state: 'failed' })
+  })
+
+  test('says where letters go, and how many of those that anybody can ask for', async () => {
+    await using database = await open()
+    const folder = await read(desk(database), '/desk/mail')
+    expect(folder).toContain('to nobody else: there is no mail server yet')
+    expect(folder).toContain('3 of 600')
+    const server = { host: 'mail.example.org', port: 465, security: 'tls', hasLogin: true } as const
+    const way = { server, sender: 'news@example.org', signature: 'paper._domainkey.example.org' }
+    const page = await read(desk(database, { way }), '/desk/mail')
+    for (const words of ['mail.example.org, port 465', 'with a login', 'news@example.org', 'paper._domainkey.example.org']) {
+      expect(page).toContain(words)
+    }
+  })
+
+  test('tries the way out when it is told to, and says what is in the way', async () => {
+    await using database = await open()
+    const good = await desk(database).post('/desk/mail/check')
+    expect([good.status, await good.text()]).toEqual([200, expect.stringContaining('A letter would be kept now')])
+    const server = { host: 'mail.example.org', port: 465, security: 'tls', hasLogin: true } as const
+    const way = { server, sender: 'news@example.org', signature: undefined }
+    const wordsOf = async (kind: Trouble['kind']) => {
+      const mail = { check: async () => ({ kind, words: 'as <was> said' }), send: () => Promise.reject(), close: () => {} }
+      const page = await (await desk(database, { way, mail }).post('/desk/mail/check')).text()
+      expect(page).toContain('as &lt;was&gt; said')
+      return /<div class="notice bad" role="status"><p>(.*?)<\/p>/.exec(page)![1]!
+    }
+    const kinds = ['no such name', 'closed', 'silent', 'certificate', 'no encryption', 'login', 'answer'] as const
+    const words = await Promise.all(kinds.map(wordsOf))
+    expect(new Set(words).size).toBe(kinds.length)
+    for (const sentence of words) expect(sentence).toContain('mail.example.org')
+  })
+
+  test('writes a test letter to whoever asks for it', async () => {
+    await using database = await open()
+    const answer = await desk(database).post('/desk/mail/test')
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/mail'])
+    expect(await loadLetter(database.read, 1)).toMatchObject({ kind: 'test', to: 'ines@courier.example', unsubscribe: null })
   })
 
   test('knows no letter that isn’t there', async () => {
@@ -95,52 +137,5 @@ onBothEngines('the desk of mail', (open) => {
   })
 })
 
-const STATUS = { invalid: 400, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409 } as const
-
-function desk(database: TestDatabase, { demo = false, mayRead = true } = {}) {
-  const assets = {
-    style: '/style.css',
-    styleHash: '',
-    readersStyle: '',
-    readersStyleHash: '',
-    accountScript: '',
-    script: '/desk.js',
-    editor: '/editor.js',
-    icon: '/icon.svg',
-  }
-  const settings = parseSettings({ name: 'The Harbour Courier' })
-  const frame: DeskFrame = {
-    paper: settings.name,
-    language: 'en',
-    demo,
-    timeZone: 'UTC',
-    who: { name: 'Ines', role: 'owner' },
-    menu: [],
-    path: '/desk/mail',
-    said: undefined,
-    assets,
-  }
-  const app = new Hono<{ Variables: WebEnv['Variables'] & { frame: DeskFrame } }>()
-  app.use(async (c, next) => {
-    c.set('db', database.read)
-    c.set('now', 0)
-    c.set('frame', frame)
-    c.set('paper', { settings, demo, origin: '', sections: [], logo: undefined, assets, hasCorrections: false })
-    await next()
-  })
-  app.onError((error, c) => c.text(error.message, error instanceof Refusal ? STATUS[error.kind] : 500))
-  const guard = async (_: unknown, next: () => Promise<void>) => {
-    if (!mayRead) throw new Refusal('forbidden', 'Not you.')
-    await next()
-  }
-  return app.route('/', mailDesk({ database, guard }))
-}
-
-async function read(app: ReturnType<typeof desk>, path: string): Promise<string> {
-  const answer = await app.request(path)
-  expect(answer.status).toBe(200)
-  return answer.text()
-}
-
 const post = (database: TestDatabase, letter: NewLetter) => database.transact((tx) => postLetter(tx, letter, 0))
-const again = (database: TestDatabase) => desk(database).request('/desk/mail/1/again', { method: 'POST' })
+const again = (database: TestDatabase) => desk(database).post('/desk/mail/1/again')

@@ -12,7 +12,11 @@ const BADGES: Record<LetterState, { class: string; words: string; meaning: strin
     words: 'Not yet',
     meaning: 'It couldn’t be sent. It is tried again by itself, less and less often, for about a day.',
   },
-  refused: { class: 'badge bad', words: 'Refused', meaning: 'The mail server will not take it. Look at the address.' },
+  refused: {
+    class: 'badge bad',
+    words: 'Refused',
+    meaning: 'It will not be taken. Look at the address, and at the last answer.',
+  },
 }
 
 /** Every letter of the paper, the newest first, in all states or one. */
@@ -71,7 +75,7 @@ const Letters = ({ frame, letters }: { frame: DeskFrame; letters: Letter[] }) =>
           <td class="title">
             <a href={`/desk/mail/${letter.id}`}>{letter.subject}</a>
           </td>
-          <td>{letter.to}</td>
+          <td>{letter.to || <Forgotten />}</td>
           <td>{letter.kind}</td>
           <td>
             <StateBadge state={letter.state} />
@@ -92,7 +96,7 @@ export function LetterPage({ frame, letter, isOpen }: { frame: DeskFrame; letter
     <>
       <dl class="letter-facts">
         <dt>To</dt>
-        <dd>{to}</dd>
+        <dd>{to || <Forgotten />}</dd>
         <dt>Kind</dt>
         <dd>{kind}</dd>
         <dt>State</dt>
@@ -119,7 +123,7 @@ export function LetterPage({ frame, letter, isOpen }: { frame: DeskFrame; letter
         )}
       </dl>
       {(state === 'failed' || state === 'refused') && body && <PressForm action={`/desk/mail/${id}/again`} label="Try again" />}
-      {!body && <p class="notice">What this letter said was erased thirty days after it was posted.</p>}
+      {!body && <p class="notice">What this letter said, and to whom, was erased thirty days after it was posted.</p>}
       {body && !isOpen && (
         <p class="notice">This letter holds a link that is for its reader alone, so the desk does not show what it says.</p>
       )}
@@ -145,6 +149,8 @@ export function LetterPage({ frame, letter, isOpen }: { frame: DeskFrame; letter
     </>
   )
 }
+
+const Forgotten = () => <span class="hint">forgotten</span>
 
 const StateBadge = ({ state }: { state: LetterState }) => <span class={BADGES[state].class}>{BADGES[state].words}</span>
 
