@@ -4,6 +4,8 @@ import type { Town } from './town.ts'
 /** Somebody of the demo newsroom at the desk: a browser with their session, without script. */
 export interface AtDesk {
   get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Anything else, such as a form with files. */
+  send(path: string, init: RequestInit): Promise<Response>
   /** A form as a browser sends it; a field may come several times. */
   post(path: string, fields?: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>
   /** The same, and then the screen that the answer leads to. */
@@ -34,6 +36,7 @@ export async function enterDesk({ app }: Pick<Town, 'app'>, role: Role): Promise
   if (entered.status !== 303) throw new Error(`The door answered ${entered.status}`)
   return {
     get: (path, headers = {}) => send(path, { headers }),
+    send,
     post,
     async press(path, fields) {
       const answer = await post(path, fields)

@@ -34,7 +34,10 @@ const PLACES: { group: string; items: Place[] }[] = [
   },
   {
     group: 'Readers',
-    items: [{ label: 'Comments', path: '/desk/comments', action: 'moderate comments' }],
+    items: [
+      { label: 'Comments', path: '/desk/comments', action: 'moderate comments' },
+      { label: 'Newsletter', path: '/desk/newsletter', action: 'keep the list of subscribers' },
+    ],
   },
   {
     group: 'This site',

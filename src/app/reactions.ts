@@ -5,6 +5,7 @@ import { followersJob } from '../comments/notices.jobs.ts'
 import type { Reactions } from '../jobs/reader.ts'
 import { sendingJob } from '../mail/letters.jobs.ts'
 import { variantsJob } from '../media/media.jobs.ts'
+import { importJob } from '../newsletter/import.jobs.ts'
 
 /** What follows what. An event that nothing follows still renews the pages it names. */
 export const reactions: Reactions = {
@@ -14,5 +15,6 @@ export const reactions: Reactions = {
   'picture.added': (event: Parameters<typeof variantsJob>[0]) => [variantsJob(event)],
   'reader.changed': (event: Parameters<typeof avatarJobs>[0]) => avatarJobs(event),
   'section.moved': (event: Parameters<typeof followSection>[0]) => [followSection(event)],
+  'subscribers.import-begun': (event: Parameters<typeof importJob>[0]) => [importJob(event)],
   'term.replaced': (event: Parameters<typeof followTerm>[0]) => [followTerm(event)],
 }

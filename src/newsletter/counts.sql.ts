@@ -1,13 +1,5 @@
 import type { Db, Tx } from '../db/schema.ts'
-import { STATES, weekOf, type State } from './subscriber.ts'
-
-/** How many came onto the list in a week, and how many left it. */
-export interface Week {
-  /** Its Monday. */
-  week: string
-  came: number
-  went: number
-}
+import { STATES, weekOf, type State, type Week } from './subscriber.ts'
 
 /** Counts that so many went from one state to another; from or to null where they were not on the list before, or are not after. */
 export async function countMoves(

@@ -1,5 +1,6 @@
 import type { Database } from '../db/connect.ts'
 import { dropUnconfirmed } from './end.commands.ts'
+import { dropForgottenLists } from './import.jobs.ts'
 import { NETWORK_KEPT } from './subscriber.ts'
 import { eraseNetworks, loadForgettable } from './subscribers.sql.ts'
 
@@ -27,4 +28,5 @@ export async function forgetNetworks(database: Database, now: number): Promise<v
 export async function sweepNewsletter(database: Database, now: number): Promise<void> {
   await forgetUnconfirmed(database, now)
   await forgetNetworks(database, now)
+  await dropForgottenLists(database, now)
 }

@@ -30,6 +30,14 @@ export type Step =
 
 export type KeptStep = Step & { at: number; network: string | null }
 
+/** How many came onto the list in a week, and how many left it. */
+export interface Week {
+  /** Its Monday. */
+  week: string
+  came: number
+  went: number
+}
+
 const DAY = 24 * 60 * 60 * 1000
 
 /** How long an unconfirmed one waits: a day more than the link in its letter is good for. */
