@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
+import { openKeys } from '../app/keys.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { importWordPress, soundExport, type Progress } from '../transfer/wordpress/import.commands.ts'
 import { reportInWords } from '../transfer/wordpress/report.ts'
@@ -34,8 +35,9 @@ export const importCommand: Command = {
     const showProgress = progressBar(io)
     const sound = await soundExport(file, showProgress)
     const options = { uploads: values.uploads, isRehearsal: values['dry-run'] }
-    return withData(async ({ database, files }) => {
-      const report = await importWordPress({ database, files, now: Date.now() }, sound, options, showProgress)
+    return withData(async ({ config, database, files }) => {
+      const { addresses } = openKeys(config.data)
+      const report = await importWordPress({ database, files, addresses, now: Date.now() }, sound, options, showProgress)
       for (const line of reportInWords(report)) io.out(line)
       if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`)
       return 0

@@ -97,7 +97,9 @@ export async function countInThread(tx: Tx, articleId: number, by: 1 | -1, now: 
     .onConflict((conflict) =>
       conflict.column('article_id').doUpdateSet((eb) => ({
         count: eb('thread.count', '+', by),
-        ...(by === 1 && { last_at: now }),
+        ...(by === 1 && {
+          last_at: eb.case().when('thread.last_at', '>', now).then(eb.ref('thread.last_at')).else(now).end(),
+        }),
       })),
     )
     .execute()

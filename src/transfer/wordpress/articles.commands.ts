@@ -16,11 +16,13 @@ import { isNoLoss } from './blocks.ts'
 import type { Library } from './attachments.commands.ts'
 import { articleStates, findImported, saveImported, type ArticleState, type Imported } from './import.sql.ts'
 import type { Met, Outcome } from './report.ts'
-import type { Run } from './run.commands.ts'
+import { NOT_MADE, type Run } from './run.commands.ts'
 import type { Terms } from './terms.commands.ts'
 
 /** What became of one article. */
 export interface ArticleOutcome {
+  /** Undefined where it is not here. */
+  id: number | undefined
   outcome: Outcome
   path: string | undefined
   notes: string[]
@@ -131,11 +133,11 @@ const EDITED = 'it was edited here since: what has changed in WordPress is not t
 /** Undefined for what is to be written. */
 function settledOutcome({ known, fingerprint, path }: Ready): ArticleOutcome | undefined {
   if (!known) return undefined
-  const { state } = known
-  if (!state) return { outcome: 'kept', path: undefined, notes: ['it was removed here'] }
-  if (known.fingerprint === fingerprint) return { outcome: 'already there', path: state.path, notes: [] }
+  const { state, localId: id } = known
+  if (!state) return { id: undefined, outcome: 'kept', path: undefined, notes: ['it was removed here'] }
+  if (known.fingerprint === fingerprint) return { id, outcome: 'already there', path: state.path, notes: [] }
   if (state.revision === known.revision && state.changedAt === known.at) return undefined
-  return { outcome: 'kept', path: state.path ?? path, notes: [EDITED] }
+  return { id, outcome: 'kept', path: state.path ?? path, notes: [EDITED] }
 }
 
 async function write(tx: Tx, run: Run, ready: Ready): Promise<ArticleOutcome> {
@@ -151,7 +153,7 @@ async function write(tx: Tx, run: Run, ready: Ready): Promise<ArticleOutcome> {
   const key = { source: run.survey.source, kind: 'article', foreignId: draft.foreignId } as const
   await saveImported(tx, key, { localId: id, fingerprint: ready.fingerprint, revision: state.revision, at: state.changedAt })
   const all = known ? notes : [...notes, ...moved(draft, path)]
-  return { outcome: known ? 'revised' : all.length > 0 ? 'changed' : 'imported', path, notes: all }
+  return { id, outcome: known ? 'revised' : all.length > 0 ? 'changed' : 'imported', path, notes: all }
 }
 
 /** Brings an article into the state that the file says, by the way an editor would. */
@@ -192,10 +194,10 @@ const STAFF_PICKS = {
 
 /** What a rehearsal says of an article that would be written. */
 async function rehearse(run: Run, { known, draft, path, notes }: Ready): Promise<ArticleOutcome> {
-  if (known) return { outcome: 'revised', path: known.state!.path, notes }
+  if (known) return { id: known.localId, outcome: 'revised', path: known.state!.path, notes }
   const free = await freePath(run, path)
   const all = [...notes, ...moved(draft, free)]
-  return { outcome: all.length > 0 ? 'changed' : 'imported', path: free, notes: all }
+  return { id: NOT_MADE, outcome: all.length > 0 ? 'changed' : 'imported', path: free, notes: all }
 }
 
 async function freePath({ database, promised }: Run, path: string): Promise<string> {

@@ -10,7 +10,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onBothEngines, type TestDatabase } from '../../../test/databases.ts'
 import { NOW } from './import.test-kit.ts'
-import { author, category, HOME, item, wxr, type Said } from './wxr.test-kit.ts'
+import { author, category, HOME, item, wxr, type Said, type SaidComment } from './wxr.test-kit.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-killed-'))
 const uploads = join(root, 'uploads')
@@ -42,6 +42,7 @@ const posts = () =>
     const said: Said = {
       id: n + 1,
       author: ['ada', 'bob', 'cyd'][n % 3],
+      comments: commentsUnder(n),
       tags: [`tag${n % 7}`, 'sea'],
       categories: [['town', 'sea'][n % 2]!, 'port'],
     }
@@ -55,6 +56,12 @@ const posts = () =>
       content: `A.\n\n<img src="${HOME}/wp-content/uploads/2019/02/${shown}.jpg">`,
     })
   })
+
+/** The answer stands before what it answers. */
+const commentsUnder = (n: number): SaidComment[] => [
+  { id: 1000 * n + 2, parent: 1000 * n + 1, email: `reader${n % 5}@example.com`, date: '2019-02-16 10:00:00' },
+  { id: 1000 * n + 1, approved: n % 4 === 0 ? '0' : '1', email: `reader${n % 3}@example.com` },
+]
 
 const pictures = () =>
   Array.from({ length: PICTURES }, (_, n) =>
@@ -89,7 +96,7 @@ async function importInChild(
 }
 
 /** What each run has anew: times, salts and what is made of them. PostgreSQL also hands out ids that a broken transaction wasted. */
-const OWN = /^(?:created_at|changed_at|listed_at|saved_at|commitment|previous|hash|salt)$/
+const OWN = /^(?:created_at|changed_at|listed_at|saved_at|seen_at|commitment|previous|hash|salt)$/
 const IDS = /^(?:id|local_id|target_id|\w+_id|picked_by|renews|payload|stream)$/
 
 const HAVE_TIMES = new Set(['event', 'import_item', 'migration'])
@@ -123,6 +130,7 @@ onBothEngines('an import that is killed', (open, engine) => {
     await importInChild(unbroken, { files: join(root, `${engine}-unbroken`), now: NOW })
     const expected = await contents(unbroken)
     expect([expected.article!.length, expected.media!.length, expected.pick!.length]).toEqual([POSTS, PICTURES + 1, POSTS / 10])
+    expect([expected.comment!.length, expected.reader!.length]).toEqual([2 * POSTS, 5])
     for (const [n, killAt] of POINTS.entries()) {
       await using database = await open()
       const files = join(root, `${engine}-${n}`)

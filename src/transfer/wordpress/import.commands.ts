@@ -49,7 +49,7 @@ export async function soundExport(file: string, onProgress: (progress: Progress)
  * here already is found, not doubled.
  */
 export async function importWordPress(
-  { database, files, now }: { database: Database; files: Files; now: number },
+  { database, files, addresses, now }: { database: Database; files: Files; addresses: Buffer; now: number },
   { file, survey }: SoundExport,
   { uploads, isRehearsal = false }: ImportOptions,
   onProgress: (progress: Progress) => void = () => {},
@@ -63,6 +63,7 @@ export async function importWordPress(
     survey,
     uploads,
     isRehearsal,
+    addresses,
     notebook: new Notebook(),
     promised: new Set(),
   }

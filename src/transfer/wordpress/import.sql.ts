@@ -75,3 +75,40 @@ export async function findAuthorBySlug(db: Db, slug: string): Promise<{ id: numb
 export async function findTagBySlug(db: Db, slug: string): Promise<{ id: number; path: string } | undefined> {
   return db.selectFrom('tag').select(['id', 'path']).where('slug', '=', slug).executeTakeFirst()
 }
+
+/** So many keys are looked for at once. */
+const KEYS_AT_ONCE = 500
+
+/** Which comments of these keys are here, and where they stand. */
+export async function commentsBySource(
+  db: Db,
+  keys: string[],
+): Promise<Map<string, { id: number; articleId: number; depth: number }>> {
+  const found = new Map<string, { id: number; articleId: number; depth: number }>()
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('comment')
+      .select(['id', 'article_id', 'depth', 'source_key'])
+      .where('source_key', 'in', keys.slice(from, from + KEYS_AT_ONCE))
+      .execute()
+    for (const { id, article_id, depth, source_key } of rows) found.set(source_key!, { id, articleId: article_id, depth })
+  }
+  return found
+}
+
+/** The reader of an address that is known by its hash, made if there is none: whoever is here already keeps name and address. */
+export async function guestOf(
+  tx: Tx,
+  { addressHash, email, name }: { addressHash: string; email: string | null; name: string },
+  now: number,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('reader')
+    .values({ email, address_hash: addressHash, name, created_at: now, seen_at: now })
+    .onConflict((conflict) =>
+      conflict.column('address_hash').doUpdateSet((eb) => ({ email: eb.fn.coalesce('reader.email', 'excluded.email') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -7,7 +7,7 @@ import { filesInMemory } from '../../outside/files/memory.ts'
 import { findAddress } from '../../web/addresses.sql.ts'
 import { importWordPress, soundExport, type ImportOptions } from './import.commands.ts'
 import type { Report } from './report.ts'
-import { author, category, fileOf, item, wxr } from './wxr.test-kit.ts'
+import { ADDRESSES, author, category, fileOf, item, wxr } from './wxr.test-kit.ts'
 
 export const NOW = Date.parse('2024-06-01T12:00:00Z')
 
@@ -19,7 +19,11 @@ export async function run(
 ): Promise<Report> {
   const file = fileOf(text)
   try {
-    return await importWordPress({ database, files: filesInMemory(), now }, await soundExport(file), options)
+    return await importWordPress(
+      { database, files: filesInMemory(), addresses: ADDRESSES, now },
+      await soundExport(file),
+      options,
+    )
   } finally {
     rmSync(dirname(file), { recursive: true })
   }

@@ -8,7 +8,7 @@ import { parseSettings } from '../../web/settings.ts'
 import { insertSite, loadSite } from '../../web/site.sql.ts'
 import { importWordPress, soundExport, type Progress } from './import.commands.ts'
 import { articles, at, counts, NOW, paper, run } from './import.test-kit.ts'
-import { fileOf, item, wxr } from './wxr.test-kit.ts'
+import { ADDRESSES, fileOf, item, wxr } from './wxr.test-kit.ts'
 
 onBothEngines('an import from WordPress', (open) => {
   test('brings each item in the state it had, and publishes nothing by accident', async () => {
@@ -42,7 +42,7 @@ onBothEngines('an import from WordPress', (open) => {
       'the menu here is made of the sections',
       'a type of its own, “product”',
     ])
-    expect(report.comments).toEqual([{ name: 'comment', outcome: 'not yet', count: 2 }])
+    expect(report.comments).toEqual([{ name: 'comment', outcome: 'imported', count: 2 }])
     const streams = await database.read.selectFrom('stream_item').select('article_id').distinct().execute()
     const published = await database.read
       .selectFrom('article')
@@ -209,7 +209,9 @@ onBothEngines('an import from WordPress', (open) => {
     const told: Progress[] = []
     const file = fileOf(paper)
     const sound = await soundExport(file, (progress) => told.push(progress))
-    await importWordPress({ database, files: filesInMemory(), now: NOW }, sound, {}, (progress) => told.push(progress))
+    await importWordPress({ database, files: filesInMemory(), addresses: ADDRESSES, now: NOW }, sound, {}, (progress) =>
+      told.push(progress),
+    )
     expect(told[0]).toEqual({ phase: 'reading', done: readFileSync(file).length, total: readFileSync(file).length })
     expect(told.at(-1)).toEqual({ phase: 'items', done: 10, total: 10 })
     rmSync(dirname(file), { recursive: true })

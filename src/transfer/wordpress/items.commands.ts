@@ -1,6 +1,8 @@
 import { articleOfItem, type ArticleDraft, type Frame } from './article-of-item.ts'
 import { bringArticles } from './articles.commands.ts'
 import type { Library } from './attachments.commands.ts'
+import { commentsOfItem } from './comments-of-item.ts'
+import { bringComments, type ThreadDraft } from './comments.commands.ts'
 import type { ItemReport, Outcome } from './report.ts'
 import type { Run } from './run.commands.ts'
 import type { Terms } from './terms.commands.ts'
@@ -16,6 +18,7 @@ interface Pending {
   report: Omit<ItemReport, 'outcome' | 'path' | 'notes'>
   settled?: { outcome: Outcome; notes: string[] }
   draft?: ArticleDraft
+  comments: ReturnType<typeof commentsOfItem>
 }
 
 /**
@@ -35,11 +38,16 @@ export async function bringItems(
   const seen = new Set<string>()
   const flush = async () => {
     const outcomes = await bringArticles(run, drafts, { terms, library })
-    for (const { report, settled, draft } of pending) {
-      const { path, ...outcome } = settled ? { ...settled, path: undefined } : outcomes.shift()!
+    const threads: ThreadDraft[] = []
+    for (const { report, settled, draft, comments } of pending) {
+      const { path, id, ...outcome } = settled ? { ...settled, path: undefined, id: undefined } : outcomes.shift()!
+      for (const met of comments.leftOut) run.notebook.count('comments', met)
+      if (id !== undefined) threads.push({ articleId: id, drafts: comments.drafts })
+      else for (const { met } of comments.drafts) run.notebook.count('comments', { name: met.name, ...WITHOUT_TEXT })
       run.notebook.items.push({ ...report, ...outcome, ...(path !== undefined && { path }) })
       if (path && draft?.status === 'published' && parents.has(draft.foreignId)) paths.set(draft.foreignId, path)
     }
+    await bringComments(run, threads)
     pending = []
     drafts = []
     characters = 0
@@ -48,16 +56,17 @@ export async function bringItems(
   for await (const element of elements) {
     if (element.name !== 'item') continue
     const item = itemOf(element)
-    for (const { type } of item.comments) run.notebook.count('comments', { name: type, outcome: 'not yet' })
+    const comments = commentsOfItem(item, frame)
     const report = { type: item.type, id: item.id, line: item.line, title: plainLine(item.title), comments: item.comments.length }
     const draft = draftOf(item, frame)
-    if ('outcome' in draft) pending.push({ report, settled: draft })
+    if ('outcome' in draft) pending.push({ report, settled: draft, comments })
     else {
       tally(run, draft)
-      pending.push({ report, draft })
+      pending.push({ report, draft, comments })
       drafts.push(draft)
       characters += draft.html.length
     }
+    characters += comments.drafts.reduce((sum, { body }) => sum + body.length, 0)
     if (drafts.length >= AT_ONCE || characters > CHARACTERS_AT_ONCE || pending.length > 500) await flush()
   }
   await flush()
@@ -76,6 +85,8 @@ export async function bringItems(
     return 'leftOut' in draft ? { outcome: 'left out', notes: [draft.leftOut] } : draft
   }
 }
+
+const WITHOUT_TEXT = { outcome: 'left out', why: 'what it stands under is not here' } as const
 
 function tally({ notebook }: Run, { shortcodes, blocks, notYet }: ArticleDraft): void {
   for (const met of shortcodes) notebook.count('shortcodes', met)

@@ -40,7 +40,8 @@ test('says sums, what is not here, and why', () => {
   )
   notebook.tags.push({ slug: 'sea', name: 'Sea', outcome: 'imported' })
   notebook.redirects = 9
-  notebook.count('comments', { name: 'comment', outcome: 'not yet' }, 7)
+  notebook.count('comments', { name: 'comment', outcome: 'imported' }, 7)
+  notebook.count('comments', { name: 'comment', outcome: 'imported', why: 'held' }, 2)
   notebook.count('blocks', { name: 'paragraph', outcome: 'imported' })
   notebook.count('blocks', { name: 'calendar', outcome: 'left out', why: 'WordPress makes it anew' })
   expect(reportInWords(notebook.close(about))).toEqual([
@@ -49,8 +50,9 @@ test('says sums, what is not here, and why', () => {
     '  attachment: 1 not yet',
     '  without a type: 1 left out',
     '  tags: 1 imported',
+    '  comment: 9 imported',
     '  9 old addresses lead to new ones',
-    '  comments comment: 7 not yet',
+    '  comments comment: 2 imported (held)',
     '  blocks calendar: 1 left out (WordPress makes it anew)',
     '  post 3 “Report 3” changed: it had a password: it is private here; and more',
     '  attachment 4 “Report 4” not yet: bring it in with “--uploads”',

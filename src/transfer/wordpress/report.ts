@@ -107,10 +107,11 @@ export function reportInWords(report: Report): string[] {
   }
   const terms = { authors: report.authors, sections: report.sections, tags: report.tags }
   for (const [name, all] of Object.entries(terms)) if (all.length > 0) lines.push(`  ${name}: ${sums(all)}`)
+  for (const [name, all] of Map.groupBy(report.comments, ({ name }) => name)) lines.push(`  ${name}: ${sumsOfTallies(all)}`)
   if (report.redirects > 0) lines.push(`  ${report.redirects} old addresses lead to new ones`)
   const tallies = { comments: report.comments, shortcodes: report.shortcodes, blocks: report.blocks, others: report.others }
   for (const [name, all] of Object.entries(tallies)) {
-    for (const { name: what, outcome, why, count } of all.filter((tally) => tally.outcome !== 'imported')) {
+    for (const { name: what, outcome, why, count } of all.filter(name === 'comments' ? hasReason : isElsewise)) {
       lines.push(`  ${name === 'others' ? '' : `${name} `}${what}: ${count} ${outcome}${why ? ` (${why})` : ''}`)
     }
   }
@@ -129,4 +130,13 @@ const TOLD = 40
 function sums(all: { outcome: Outcome }[]): string {
   const byOutcome = Map.groupBy(all, ({ outcome }) => outcome)
   return Array.from(byOutcome, ([outcome, those]) => `${those.length} ${outcome}`).join(', ')
+}
+
+/** Comments are summed up already. */
+const hasReason = ({ why }: Tally) => why !== undefined
+const isElsewise = ({ outcome }: Tally) => outcome !== 'imported'
+
+function sumsOfTallies(all: Tally[]): string {
+  const byOutcome = Map.groupBy(all, ({ outcome }) => outcome)
+  return Array.from(byOutcome, ([outcome, those]) => `${those.reduce((sum, { count }) => sum + count, 0)} ${outcome}`).join(', ')
 }

@@ -16,6 +16,8 @@ export interface Run {
   uploads: string | undefined
   /** A rehearsal reads, decides and reports, and writes nothing. */
   isRehearsal: boolean
+  /** The key of hashes of addresses. */
+  addresses: Buffer
   notebook: Notebook
   /** The keys of addresses that a rehearsal has given away. */
   promised: Set<string>

@@ -5,6 +5,9 @@ import { itemOf, type WxrElement, type WxrItem } from './wxr.ts'
 
 export const HOME = 'https://herald.example'
 
+/** The key of hashes of addresses. */
+export const ADDRESSES = Buffer.alloc(32, 7)
+
 const NAMESPACES =
   'xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" ' +
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"'
@@ -42,7 +45,23 @@ export interface Said {
   categories?: string[]
   tags?: string[]
   meta?: [key: string, value: string][]
-  comments?: number
+  /** So many, or what they say. */
+  comments?: number | SaidComment[]
+}
+
+/** What a comment says; what is left unsaid is as for a published one of a guest. */
+export interface SaidComment {
+  id: number | string
+  parent?: number
+  type?: string
+  approved?: string
+  author?: string
+  email?: string
+  url?: string
+  userId?: number
+  date?: string
+  dateGmt?: string
+  content?: string
 }
 
 const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
@@ -76,11 +95,29 @@ export function item(said: Said): string {
 ${said.file === undefined ? '' : `<wp:attachment_url>${said.file}</wp:attachment_url>`}
 ${[...(said.categories ?? []).map(term('category')), ...(said.tags ?? []).map(term('post_tag'))].join('\n')}
 ${(said.meta ?? []).map(([key, value]) => `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${cdata(value)}</wp:meta_value></wp:postmeta>`).join('\n')}
-${'<wp:comment><wp:comment_content>A word.</wp:comment_content></wp:comment>\n'.repeat(said.comments ?? 0)}</item>`
+${commentsSaid(said).map(comment).join('\n')}
+</item>`
 }
 
-export const author = (login: string, name: string) =>
-  `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_display_name>${cdata(name)}</wp:author_display_name></wp:author>`
+const commentsSaid = ({ id, comments = [] }: Said): SaidComment[] =>
+  typeof comments === 'number' ? Array.from({ length: comments }, (_, n) => ({ id: 100 * id + n })) : comments
+
+const comment = ({ date = '2019-02-15 10:00:00', ...said }: SaidComment) => `<wp:comment>
+<wp:comment_id>${said.id}</wp:comment_id>
+<wp:comment_author>${cdata(said.author ?? 'Grace')}</wp:comment_author>
+<wp:comment_author_email>${said.email ?? ''}</wp:comment_author_email>
+<wp:comment_author_url>${said.url ?? ''}</wp:comment_author_url>
+<wp:comment_date>${date}</wp:comment_date>
+<wp:comment_date_gmt>${said.dateGmt ?? date}</wp:comment_date_gmt>
+<wp:comment_content>${cdata(said.content ?? 'A word.')}</wp:comment_content>
+<wp:comment_approved>${said.approved ?? '1'}</wp:comment_approved>
+<wp:comment_type>${said.type ?? ''}</wp:comment_type>
+<wp:comment_parent>${said.parent ?? 0}</wp:comment_parent>
+<wp:comment_user_id>${said.userId ?? 0}</wp:comment_user_id>
+</wp:comment>`
+
+export const author = (login: string, name: string, id = '') =>
+  `<wp:author><wp:author_id>${id}</wp:author_id><wp:author_login>${login}</wp:author_login><wp:author_display_name>${cdata(name)}</wp:author_display_name></wp:author>`
 
 export const category = (slug: string, name: string, { parent = '', id = '' } = {}) =>
   `<wp:category><wp:term_id>${id}</wp:term_id><wp:category_nicename>${slug}</wp:category_nicename>` +

@@ -40,8 +40,23 @@ export interface WxrTerm {
 }
 
 export interface WxrComment {
+  /** WordPress's number of it, and of the comment it answers: '0' or '' where it answers the text. */
+  id: string
+  parent: string
   /** `comment`, `pingback`, `trackback`, or a plug-in's own. */
   type: string
+  /** `1`, `0`, `spam`, `trash`, `post-trashed`. */
+  approved: string
+  author: string
+  email: string
+  url: string
+  /** Whose it is among those who could sign in; '0' or '' for a guest. */
+  userId: string
+  /** As the dates of an item. */
+  date: string
+  dateGmt: string
+  /** As it was typed: text with a little HTML. */
+  content: string
 }
 
 export interface WxrItem {
@@ -134,9 +149,23 @@ export function itemOf(element: WxrElement): WxrItem {
     file: word(element, 'wp:attachment_url'),
     terms: termsOf(element),
     meta: metaOf(element),
-    comments: all(element, 'wp:comment').map((comment) => ({ type: word(comment, 'wp:comment_type') || 'comment' })),
+    comments: all(element, 'wp:comment').map(commentOf),
   }
 }
+
+const commentOf = (element: WxrElement): WxrComment => ({
+  id: word(element, 'wp:comment_id'),
+  parent: word(element, 'wp:comment_parent'),
+  type: word(element, 'wp:comment_type') || 'comment',
+  approved: word(element, 'wp:comment_approved'),
+  author: text(element, 'wp:comment_author'),
+  email: word(element, 'wp:comment_author_email'),
+  url: word(element, 'wp:comment_author_url'),
+  userId: word(element, 'wp:comment_user_id'),
+  date: word(element, 'wp:comment_date'),
+  dateGmt: word(element, 'wp:comment_date_gmt'),
+  content: text(element, 'wp:comment_content'),
+})
 
 /** The first of a name counts: a second one is somebody's trick or a plug-in's mistake. */
 const text = (element: WxrElement, name: string) => element.children.find((child) => child.name === name)?.text ?? ''
