@@ -6,6 +6,7 @@ import { Branches } from './branches.view.tsx'
 import { threadPath } from './comment.ts'
 import { FollowForm } from './follow-form.view.tsx'
 import { CommentForm } from './form.view.tsx'
+import { MODERATION_PATH } from './moderation/transparency.ts'
 import { RecommendForm } from './recommend-form.view.tsx'
 import { RuleNotice } from './rule-notice.view.tsx'
 import { isTaking, type RuleNow } from './thread-rule.ts'
@@ -52,7 +53,8 @@ export function ThreadPage(props: ThreadPageProps) {
         <RecommendForm token={token} t={t} />
         {isOpen && <FollowForm articleId={thread.id} token={token} t={t} />}
         <p class="small">
-          <a href={`${threadPath(thread.path)}/feed.xml`}>{t('comments.feed')}</a>
+          <a href={`${threadPath(thread.path)}/feed.xml`}>{t('comments.feed')}</a> ·{' '}
+          <a href={MODERATION_PATH}>{t('moderation.title')}</a>
         </p>
       </div>
     </Layout>

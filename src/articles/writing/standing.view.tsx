@@ -18,6 +18,8 @@ export interface StandingProps {
   /** To whom the work can be given. */
   colleagues: Pick<Staff, 'id' | 'name'>[]
   mayEdit: boolean
+  /** Whether one may say who comments on it. */
+  maySetComments: boolean
   /** What was typed for a step that was refused. */
   typed: Typed
   now: number
@@ -159,7 +161,7 @@ function ChangeStep({ id, hasChanges, typed }: { id: number; hasChanges: boolean
   )
 }
 
-function More({ work, steps, notes, colleagues, mayEdit, frame, typed }: StandingProps) {
+function More({ work, steps, notes, colleagues, mayEdit, maySetComments, frame, typed }: StandingProps) {
   const at = `/desk/articles/${work.id}`
   return (
     <>
@@ -193,6 +195,7 @@ function More({ work, steps, notes, colleagues, mayEdit, frame, typed }: Standin
       <p class="row">
         <a href={`${at}/versions`}>Versions</a>
         <a href={`${at}/share`}>Share a preview</a>
+        {maySetComments && <a href={`/desk/comments/article/${work.id}`}>Who may comment</a>}
         <button class="plain link" formaction={`${at}/duplicate`}>
           Duplicate
         </button>

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { DeskEnv } from '../../accounts/desk-env.ts'
 import { idOf } from '../../accounts/require-staff.desk.ts'
+import { may } from '../../accounts/roles.ts'
 import { loadStaff } from '../../accounts/staff.sql.ts'
 import type { Database } from '../../db/connect.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
@@ -210,7 +211,8 @@ async function showWork(c: Context<DeskEnv>, { typed = {}, errors = {}, status =
   const writers = colleagues.filter(isWriting)
   const props = { frame, staff, work, errors, mayEdit: isEditable, sections: paper.sections, authors, addressWanted, others }
   const steps = stepsFor(staff, work)
-  const standing = { frame, work, notes, missing, now, typed, mayEdit: isEditable, colleagues: writers, steps }
+  const maySetComments = may(staff, 'set comment rules')
+  const standing = { frame, work, notes, missing, now, typed, mayEdit: isEditable, colleagues: writers, steps, maySetComments }
   const page = (
     <DeskPage frame={frame} title={work.content.headline || 'Untitled'} bare scripts={[frame.assets.editor]}>
       <WriteScreen {...props} typed={{ ...kept, ...typed }}>

@@ -337,14 +337,18 @@ export const en = {
   // What becomes of comments
   'moderation.title': 'How comments are moderated',
   'moderation.about': 'By which rules comments are let through here, and how often they are not.',
-  'moderation.rule.checks': 'Plain rules look at every comment first: how long it is, how many links it has, whether it was said already, certain words, how often somebody writes, and what became of what they wrote before. A filter that has learnt from this newsroom’s own decisions says what looks like advertising.',
+  'moderation.rule.checks':
+    'Plain rules look at every comment first: how long it is, how many links it has, whether it was said already, certain words, how often somebody writes, and what became of what they wrote before. A filter that has learnt from this newsroom’s own decisions says what looks like advertising.',
   'moderation.rule.people': 'What a rule holds, somebody of the newsroom reads and decides about.',
-  'moderation.rule.told': 'Whoever wrote a comment sees what was decided, with the reason, and can object once. Then somebody looks again, if possible somebody else.',
-  'moderation.rule.reports': 'Any reader can report a comment. After three reports of readers who were right before, it is held until somebody has looked.',
+  'moderation.rule.told':
+    'Whoever wrote a comment sees what was decided, with the reason, and can object once. Then somebody looks again, if possible somebody else.',
+  'moderation.rule.reports':
+    'Any reader can report a comment. After three reports of readers who were right before, it is held until somebody has looked.',
   'moderation.rule.redacted': 'Where the newsroom takes words out of a comment, a trace says so in their place.',
   'moderation.rule.here': 'All of this happens on our own machine. No comment is sent to anybody to be judged.',
   'moderation.none': 'Nothing has been decided yet.',
-  'moderation.counted': 'Counted by months in UTC, as decisions were made. What was decided twice counts twice; a decision that was taken back does not count. These numbers are made anew once a day.',
+  'moderation.counted':
+    'Counted by months in UTC, as decisions were made. What was decided twice counts twice; a decision that was taken back does not count. These numbers are made anew once a day.',
   'moderation.byMonth': 'What was decided',
   'moderation.byReason': 'Why comments were rejected by somebody of the newsroom',
   'moderation.month': 'Month',
@@ -367,7 +371,8 @@ export const en = {
   'moderation.kind.repeat': 'Said already',
   'moderation.kind.other': 'Other reasons',
   'moderation.plot': 'Bars of the comments of each month: published, and taken out',
-  'moderation.plotted': 'The comments of the last months, from left to right. What was rejected or spam is dark; the table below has the numbers.',
+  'moderation.plotted':
+    'The comments of the last months, from left to right. What was rejected or spam is dark; the table below has the numbers.',
   'moderation.trace': '[removed by the newsroom]',
 
   // Reading comments
