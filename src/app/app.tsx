@@ -13,6 +13,7 @@ import { recordRoutes } from '../site/record/record.pages.ts'
 import { previewRoutes } from '../site/preview.pages.tsx'
 import { siteRoutes } from '../site/site.pages.tsx'
 import { sitemapRoutes } from '../site/sitemaps/sitemaps.pages.ts'
+import { readerParts } from './readers.ts'
 import { assetRoutes, type Assets } from '../web/assets.ts'
 import type { WebEnv } from '../web/env.ts'
 import type { Paper } from '../web/paper.ts'
@@ -68,7 +69,7 @@ export function createApp({
   app.route('/', recordRoutes())
   app.route('/', previewRoutes(tokenKeys))
   app.route('/', commentPages(tokenKeys))
-  app.route('/', siteRoutes({ places, tokenKeys }))
+  app.route('/', siteRoutes({ places, tokenKeys, readerParts }))
 
   app.notFound((c) => answerError(c, new Refusal('not-found', 'There is nothing at this address.')))
   app.onError((error, c) => {

@@ -21,6 +21,8 @@ export interface ArticlePageProps extends WholeArticle {
   places: Places
   /** The way to what readers say of it. */
   comments?: Child
+  /** What the program adds below a page's own words. */
+  below?: Child
   /** What the forms on it carry against robots. */
   token: string
   /** A line above the page, where it is not quite what readers see. */
@@ -29,13 +31,14 @@ export interface ArticlePageProps extends WholeArticle {
 
 /** An article's own page: the piece, what follows it in the stream, and beside them the paper's standing boxes. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { paper, now, head, stream, places, token, comments, pictures, notice } = props
+  const { paper, now, head, stream, places, token, comments, below, pictures, notice } = props
   const isPage = props.article.kind === 'page'
   return (
     <Layout paper={paper} now={now} head={head}>
       {notice && <p class="demo">{notice}</p>}
       <div class={isPage ? 'sheet plain' : 'sheet'}>
         <ArticleText {...props} views={places.views} comments={comments} />
+        {below}
         {!isPage && (
           <div class="side">
             {places.donation}

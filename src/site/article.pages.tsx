@@ -20,13 +20,19 @@ import { wordsOf } from '../web/words/words.ts'
 import { ArticlePage } from './article-page.view.tsx'
 import { standingPictures } from './house-ads.view.tsx'
 import type { SiteParts } from './places.view.ts'
+import { PRIVACY_PATH } from './privacy.pages.tsx'
+import { PrivacyTables } from './privacy.view.tsx'
 import { articleJsonLd } from './structured-data.ts'
 
 /** How many further articles follow below one. */
 const FOLLOWING = 3
 
 /** Answers with an article, the older ones of the stream below it, and what the places hold. Refuses what readers may not see. */
-export async function answerArticle(c: Context<WebEnv>, id: number, { places, tokenKeys }: SiteParts): Promise<Response> {
+export async function answerArticle(
+  c: Context<WebEnv>,
+  id: number,
+  { places, tokenKeys, readerParts }: SiteParts,
+): Promise<Response> {
   const { db, paper, now } = c.var
   const article = await findArticle(db, id)
   if (article?.status === 'taken down') throw new Refusal('gone', 'This piece was taken down.')
@@ -45,7 +51,9 @@ export async function answerArticle(c: Context<WebEnv>, id: number, { places, to
   const rule = ruleOf({ ...article, rule: thread.rule }, paper.settings, now)
   const t = wordsOf(paper.settings.language)
   const comments = <WayIn path={article.path} count={thread.count} rule={rule} t={t} />
-  const page = <ArticlePage {...whole} {...around} comments={comments} />
+  const isPrivacy = isPage && article.path === PRIVACY_PATH
+  const below = isPrivacy && <PrivacyTables paper={paper} readerParts={readerParts} />
+  const page = <ArticlePage {...whole} {...around} comments={comments} below={below} />
   return answerPage(c, page, {
     tags: [articleTag(id), threadTag(id), ...cards.map((card) => articleTag(card.id)), ...waitingTags(pictures.values())],
   })

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { ReaderPart } from '../accounts/readers/reader-part.ts'
 
 /** Where features that stand above the article put themselves on its page. A place that nobody fills is not drawn. */
 export interface Places {
@@ -12,4 +13,6 @@ export interface SiteParts {
   places: Places
   /** The secrets that sign the tokens of forms, newest first. */
   tokenKeys: Buffer[]
+  /** What each feature holds of readers: the page about privacy says it. */
+  readerParts: readonly ReaderPart[]
 }

@@ -18,6 +18,7 @@ import { answerFeed, splitFeedPath, type FeedFormat } from './feeds/feeds.pages.
 import { answerFront } from './front.pages.tsx'
 import { answerHistory } from './history.pages.tsx'
 import type { SiteParts } from './places.view.ts'
+import { answerPrivacy, PRIVACY_PATH } from './privacy.pages.tsx'
 import {
   answerAuthor,
   answerCollection,
@@ -60,6 +61,7 @@ async function answerAddress(c: Context<WebEnv>, parts: SiteParts): Promise<Resp
   if (key === undefined) throw new Refusal('invalid', 'This address is not well formed.')
   if (feed) return answerFeedAddress(c, key, feed.format)
   const address = await findAddress(c.var.db, key)
+  if (!address && key === PRIVACY_PATH) return path === key ? answerPrivacy(c, parts.readerParts) : answerMoved(c, key)
   if (!address) return answerBelow(c, path, parts)
   if (address.kind === 'redirect' || address.location !== decodeURI(path)) return answerMoved(c, address.location)
   return answerTarget(c, address, parts)

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts'
 import type { Handler, NewJob } from '../../jobs/job.ts'
+import { sweepAllowances } from '../../mail/allowances.sql.ts'
 import type { Files } from '../../outside/files/files.ts'
 import { loadSite } from '../../web/site.sql.ts'
 import { avatarFile } from './avatar.ts'
@@ -23,12 +24,13 @@ export const removeAvatar =
   ({ stem }) =>
     files.remove(avatarFile(stem))
 
-/** Removes what has run out: links, sessions, and what browsers were asked to sign. */
+/** Removes what has run out: links, sessions, what browsers were asked to sign, and counts of letters. */
 export const sweepReaders = ({ transact }: Database, now: number): Promise<void> =>
   transact(async (tx) => {
     await sweepReaderLinks(tx, now)
     await sweepReaderSessions(tx, now)
     await sweepChallenges(tx, now)
+    await sweepAllowances(tx, now)
   })
 
 /** Forgets the addresses of guests whom nothing is sent any more, and a year later that they were ever here. */

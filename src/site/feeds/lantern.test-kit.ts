@@ -132,7 +132,7 @@ const siteOn = (db: Db, paper: Paper, now: number) =>
     })
     .route('/', machineRoutes())
     .route('/', sitemapRoutes())
-    .route('/', siteRoutes({ places: {}, tokenKeys: [Buffer.alloc(32)] }))
+    .route('/', siteRoutes({ places: {}, tokenKeys: [Buffer.alloc(32)], readerParts: [] }))
     .onError((error, c) => ('kind' in error && error.kind === 'not-found' ? c.notFound() : Promise.reject(error)))
 
 /** A database that keeps account of the statements it is asked. */

@@ -31,7 +31,7 @@ export async function answerPreview(c: Context<DeskEnv>, assets: Assets, setting
     front.set('db', db)
     front.set('paper', paper)
     front.set('now', now)
-    return answerFront(front, { places: {}, tokenKeys: NOBODYS })
+    return answerFront(front, { places: {}, tokenKeys: NOBODYS, readerParts: [] })
   })
   const front = await site.request('/')
   const policy = `default-src 'none'; style-src '${paper.assets.styleHash}'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin`
