@@ -73,7 +73,7 @@ export function SuppressedScreen(props: {
 }
 
 const Answer = ({ frame, looked: { address, found } }: { frame: DeskFrame; looked: Looked }) => (
-  <p role="status">
+  <p role="status" class="letter-found">
     {found ? (
       <>
         No letters go to {address} since {datesOf(frame).minute(found.at)}: {REASONS[found.reason].toLowerCase()} ({found.detail}

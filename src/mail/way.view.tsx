@@ -54,7 +54,7 @@ export const CheckNotice = ({ checked }: { checked: { isGood: boolean; words: st
 export const CapsPanel = ({ caps }: { caps: Cap[] }) => (
   <section class="panel">
     <h2>What readers ask for, this hour</h2>
-    <table class="list letter-caps">
+    <table class="letter-caps">
       <thead>
         <tr>
           <th scope="col">Letters</th>
