@@ -17,10 +17,10 @@ export function EndingPage({ paper, now, ending, path }: { paper: Paper; now: nu
   const { what, isOver, back } = ending
   const title = t(isOver ? 'ending.over' : 'ending.ask')
   return (
-    <Layout paper={paper} now={now} head={{ title, description: '', path: '', hidden: true }}>
-      <div class="notice">
+    <Layout paper={paper} now={now} head={{ title, description: '', path: '', hidden: true }} sheet="readers">
+      <div class="column account">
         <h1>{title}</h1>
-        <p>{what}</p>
+        {!isOver && <p>{what}</p>}
         <p>{t(isOver ? 'ending.overText' : 'ending.askText')}</p>
         <form method="post" action={path}>
           {isOver ? (
