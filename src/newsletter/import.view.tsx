@@ -134,7 +134,7 @@ function Progress({ report }: { report: Report }) {
 }
 
 const Counts = ({ report, isOver }: { report: Report; isOver: boolean }) => (
-  <table class="list import-counts">
+  <table class="import-counts">
     <tbody>
       <Count words={isOver ? 'Came onto the list' : 'Are new: they come onto the list'} count={report.added} />
       <Count words="Are on the list already, and stay as they are" count={report.here} />

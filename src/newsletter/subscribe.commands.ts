@@ -1,9 +1,9 @@
+import type { Sender } from '../accounts/letters.ts'
 import { askToConfirm } from '../accounts/readers/confirm.commands.ts'
 import { readerAt } from '../accounts/readers/readers.sql.ts'
 import { newToken } from '../accounts/secret.ts'
 import type { Tx } from '../db/schema.ts'
 import { addressHash } from '../mail/address-hash.ts'
-import type { Paper } from '../web/paper.ts'
 import { countMoves } from './counts.sql.ts'
 import { WAITS, type Step, type Subscriber } from './subscriber.ts'
 import { findByReader, insertStep, insertSubscriber, markActive, markUnconfirmed } from './subscribers.sql.ts'
@@ -24,7 +24,7 @@ export interface SignUp {
 }
 
 /** Puts an address on the list, once its owner has said yes. Who is on it stays on it, and who wants no letters gets none: the caller doesn't learn which. */
-export async function subscribe(tx: Tx, paper: Paper, addressKey: Buffer, signUp: SignUp, now: number): Promise<void> {
+export async function subscribe(tx: Tx, paper: Sender, addressKey: Buffer, signUp: SignUp, now: number): Promise<void> {
   const { email, name, words, page, block, hasWorked, isTheirs } = signUp
   const reader = await readerAt(tx, { email, addressHash: addressHash(addressKey, 'mail', email), name: '' }, now)
   const before = await findByReader(tx, reader.id)

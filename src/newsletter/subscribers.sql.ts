@@ -15,11 +15,11 @@ export const findSubscriber = async (db: Db, id: number): Promise<Subscriber | u
 /** Those in a state, or all, newest first, below number `before`. */
 export async function listSubscribers(
   db: Db,
-  { state, before, limit }: { state: State | undefined; before: number | undefined; limit: number },
+  { state, before = Number.MAX_SAFE_INTEGER, limit }: { state: State | undefined; before: number | undefined; limit: number },
 ): Promise<Subscriber[]> {
   return subscribers(db)
     .$if(state !== undefined, (all) => all.where('subscriber.state', '=', state!))
-    .$if(before !== undefined, (all) => all.where('subscriber.id', '<', before!))
+    .where('subscriber.id', '<', before)
     .orderBy('subscriber.id', 'desc')
     .limit(limit)
     .execute()
