@@ -6,9 +6,19 @@ import { parseArgs } from 'node:util'
 import { printFigures, type Figure } from '../bench/figure.ts'
 
 /** In the order in which `bench/README.md` tells of them. Each is a file in `bench/` that exports `run`. */
-const BENCHES = ['uncached', 'bytes', 'growth', 'start', 'cached-article', 'import', 'desk', 'publish', 'spam', 'kills'].filter(
-  (name) => existsSync(`bench/${name}.ts`),
-)
+const BENCHES = [
+  'uncached',
+  'comments-thread',
+  'bytes',
+  'growth',
+  'start',
+  'cached-article',
+  'import',
+  'desk',
+  'publish',
+  'spam',
+  'kills',
+].filter((name) => existsSync(`bench/${name}.ts`))
 
 const README = 'bench/README.md'
 

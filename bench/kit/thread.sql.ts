@@ -58,7 +58,11 @@ export async function insertThread(tx: Tx, articleId: number, count: number, new
     })
     ids.push(...(await tx.insertInto('comment').values(rows).returning('id').execute()).map(({ id }) => id))
   }
-  await tx.insertInto('thread').values({ article_id: articleId, count, last_at: newest }).execute()
+  await tx
+    .insertInto('thread')
+    .values({ article_id: articleId, count, last_at: newest })
+    .onConflict((conflict) => conflict.column('article_id').doUpdateSet((eb) => ({ count: eb('thread.count', '+', count) })))
+    .execute()
   return ids
 }
 

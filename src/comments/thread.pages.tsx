@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { articleTag, isPublic } from '../articles/article.ts'
+import type { Db } from '../db/schema.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { answerPage } from '../web/answer.ts'
 import type { WebEnv } from '../web/env.ts'
@@ -18,7 +19,7 @@ const ABOVE = 20
 /** Answers with a page of an article's thread. Where nobody may comment and nobody has, it isn't there until that changes. */
 export async function answerThread(c: Context<WebEnv>, articleId: number, tokenKeys: readonly Buffer[]): Promise<Response> {
   const { db, paper, now } = c.var
-  const thread = seen(await findThread(db, articleId))
+  const thread = await openThread(db, articleId)
   const rule = ruleOf(thread, paper.settings, now)
   const status = rule.rule === 'off' && thread.count === 0 ? 404 : 200
   const { order, after } = readQuery(c)
@@ -49,7 +50,7 @@ async function answerComment(
   const comments = await loadShown(db, [id, ...above, ...idsIn(branches)])
   const comment = comments.get(id)
   if (!comment) return answerUnknown(c)
-  const thread = seen(await findThread(db, comment.articleId))
+  const thread = await openThread(db, comment.articleId)
   const tags = [threadTag(thread.id), articleTag(thread.id)]
   if (comment.state !== 'published' && comment.replies === 0) {
     const status = comment.publishedAt === null ? 404 : 410
@@ -78,8 +79,9 @@ function withoutBranch(places: Place[], id: number): Place[] {
   return places.filter((place) => !gone.has(place.id))
 }
 
-/** Readers see what was said of an article while they see the article. */
-function seen(thread: Thread | undefined): Thread {
+/** What an article's thread is about. Refuses it where readers can't see the article. */
+export async function openThread(db: Db, articleId: number): Promise<Thread> {
+  const thread = await findThread(db, articleId)
   if (thread?.status === 'taken down') throw new Refusal('gone', 'This piece was taken down.')
   if (!thread || !isPublic(thread)) throw new Refusal('not-found', 'There is nothing at this address.')
   return thread

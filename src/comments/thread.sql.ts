@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/schema.ts'
 import type { Cursor } from '../lib/cursor.ts'
+import type { Comment } from './comment.ts'
 import { commentOf } from './comments.sql.ts'
 import { ANSWERS, type Order, type Place, type ShownComment, type Thread } from './thread.ts'
 
@@ -106,6 +107,23 @@ export async function idsAbove(db: Db, id: number, limit: number): Promise<numbe
     .toSorted((a, b) => a.level - b.level)
     .slice(0, limit)
     .map((row) => row.parent_id!)
+}
+
+/** The comments on an article that were published last, the latest first. */
+export async function newestPublished(db: Db, articleId: number, limit: number): Promise<Comment[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .leftJoin('reader', 'reader.id', 'comment.reader_id')
+    .selectAll('comment')
+    .select('reader.avatar')
+    .where('article_id', '=', articleId)
+    .where('published_at', 'is not', null)
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('comment.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(commentOf)
 }
 
 /** The comments of these ids as a thread shows them, whatever their state. */

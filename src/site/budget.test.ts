@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { insertThread } from '../../bench/kit/thread.sql.ts'
 import { samplePlaces } from '../../test/fixtures/places.tsx'
 import { openTown, type Town } from '../../test/town.ts'
 import { createApp } from '../app/app.tsx'
@@ -9,6 +10,7 @@ import { holdPaper } from '../app/current-paper.ts'
 import { publishArticle, reviseArticle } from '../articles/articles.commands.ts'
 import { newestRevision } from '../articles/articles.sql.ts'
 import { countWords } from '../articles/body/text.ts'
+import { threadPath } from '../comments/comment.ts'
 import { loadAssets } from '../web/assets.ts'
 import { createPageCache } from '../web/page-cache.ts'
 import { createServer, type Server } from '../web/server.ts'
@@ -16,6 +18,7 @@ import { createServer, type Server } from '../web/server.ts'
 // The budgets of docs/design.md, section 6: bytes on the wire, with the head, in brotli as kept pages have it.
 const ARTICLE = 14_000
 const FRONT = 25_000
+const THREAD = 20_000
 const SCRIPT = 3_000
 const PATH = '/culture/the-tenth-book-on-the-list'
 
@@ -103,6 +106,19 @@ test(`the front page is at most ${FRONT} bytes`, async () => {
   const { head, body } = await wireBytes('/')
   console.log(`front page: head ${head} + body ${body} = ${head + body} bytes`)
   expect(head + body).toBeLessThanOrEqual(FRONT)
+})
+
+test(`the first page of a long thread is at most ${THREAD} bytes`, async () => {
+  await town.database.transact(async (tx) => {
+    const { id } = await tx.selectFrom('article').select('id').where('path', '=', PATH).executeTakeFirstOrThrow()
+    await insertThread(tx, id, 1_000, town.at)
+  })
+  const orders = ['', '?order=oldest', '?order=recommended']
+  for (const order of orders) {
+    const { head, body } = await wireBytes(threadPath(PATH) + order)
+    console.log(`thread${order}: head ${head} + body ${body} = ${head + body} bytes`)
+    expect(head + body).toBeLessThanOrEqual(THREAD)
+  }
 })
 
 test(`the script is at most ${SCRIPT} bytes`, () => {

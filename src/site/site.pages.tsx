@@ -14,7 +14,9 @@ import type { WebEnv } from '../web/env.ts'
 import { CORRECTIONS_PATH } from '../web/paper.ts'
 import { answerArticle } from './article.pages.tsx'
 import { answerCorrections } from './corrections.pages.tsx'
-import { answerFeed, splitFeedPath, type FeedFormat } from './feeds/feeds.pages.ts'
+import { answerFeed, splitFeedPath } from './feeds/feeds.pages.ts'
+import type { FeedFormat } from './feeds/formats.ts'
+import { answerThreadFeed } from './feeds/thread-feed.pages.ts'
 import { answerFront } from './front.pages.tsx'
 import { answerHistory } from './history.pages.tsx'
 import type { SiteParts } from './places.view.ts'
@@ -88,7 +90,7 @@ async function answerTarget(c: Context<WebEnv>, { kind, targetId }: Address, par
   return answerCollection(c, found(await findCollection(db, id)))
 }
 
-/** A list that has moved takes its feed along; an article has none, and its old feed's address leads to itself. */
+/** What has moved takes its feed along. An article's is that of its comments, as it was in WordPress. */
 async function answerFeedAddress(c: Context<WebEnv>, key: string, format: FeedFormat): Promise<Response> {
   const { db, paper } = c.var
   if (key === '/') {
@@ -96,12 +98,23 @@ async function answerFeedAddress(c: Context<WebEnv>, key: string, format: FeedFo
     return answerFeed(c, { ...latestList(paper), title: name, description: motto, path: '' }, format)
   }
   if (key === '/latest') return answerFeed(c, latestList(paper), format)
-  const address = found(await findAddress(db, key))
-  if (address.kind === 'article') return answerMoved(c, address.location)
+  const address = await findAddress(db, key)
+  if (!address) return answerFeedBelow(c, key, format)
+  if (address.kind === 'article') return answerMoved(c, `${threadPath(address.location)}/feed.${format}`)
   if (address.kind !== 'redirect') return answerFeed(c, await findList(c, address), format)
   const list = await findAddress(db, addressKey(address.location) ?? '')
-  const feed = list?.kind === 'article' ? '' : `/feed.${format}`
-  return answerMoved(c, address.location.replace(/\/$/, '') + feed)
+  const path = list?.kind === 'article' ? threadPath(address.location) : address.location.replace(/\/$/, '')
+  return answerMoved(c, `${path}/feed.${format}`)
+}
+
+/** The feed of an article's comments stands below their page. */
+async function answerFeedBelow(c: Context<WebEnv>, key: string, format: FeedFormat): Promise<Response> {
+  const [, article] = /^(.+)\/comments$/.exec(key) ?? []
+  const address = found(await findAddress(c.var.db, found(article)))
+  const feed = `${threadPath(address.location)}/feed.${format}`
+  const { pathname } = new URL(c.req.url)
+  if (address.kind === 'redirect' || feed !== decodeURI(pathname)) return answerMoved(c, feed)
+  return answerThreadFeed(c, found(address.kind === 'article' ? address.targetId : undefined), format)
 }
 
 /** The list that an address leads to, for its feeds. */

@@ -2,7 +2,9 @@ import type { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NO_ASSETS, openSite, type Site } from '../../bench/kit/site.ts'
 import { listen } from '../../bench/kit/statements.ts'
+import { insertThread } from '../../bench/kit/thread.sql.ts'
 import { onBothEngines, type TestDatabase } from '../../test/databases.ts'
+import { commentPath } from '../comments/comment.ts'
 import { fillDemo } from '../demo/demo.commands.ts'
 import { filesInMemory } from '../outside/files/memory.ts'
 import { DEMO_ARTICLE } from '../web/demo-line.view.tsx'
@@ -11,6 +13,11 @@ import { DEMO_ARTICLE } from '../web/demo-line.view.tsx'
 const BUDGET = 8
 
 const NOW = Date.UTC(2026, 10, 24, 9)
+
+/** Of pages of comments. */
+const THREAD_BUDGET = 6
+
+const SHORT = '/news/harbour/ferry-strikes-custom-house-steps'
 
 const PAGES: [kind: string, path: string, status?: number][] = [
   ['the front page', '/'],
@@ -22,7 +29,7 @@ const PAGES: [kind: string, path: string, status?: number][] = [
   ['an author', '/author/ines-calloway'],
   ['Staff Picks', '/staff-picks'],
   ['an article that shows all there is', DEMO_ARTICLE],
-  ['a short article', '/news/harbour/ferry-strikes-custom-house-steps'],
+  ['a short article', SHORT],
   ['a standing page', '/about'],
   ['the history of an article', '/news/harbour/ferry-strikes-custom-house-steps/history'],
   ['Corrections', '/corrections'],
@@ -44,12 +51,17 @@ onBothEngines('statements', (open) => {
   let database: TestDatabase
   let site: Site
   let statements: CompiledQuery[]
+  let thread: number[]
 
   beforeAll(async () => {
     database = await open()
-    await fillDemo({ database, files: filesInMemory(), now: NOW }, 'src/demo/pictures')
+    await fillDemo({ database, files: filesInMemory(), addressKey: Buffer.alloc(32), now: NOW }, 'src/demo/pictures')
     const listening = listen(database.read)
     statements = listening.statements
+    thread = await database.transact(async (tx) => {
+      const { id } = await tx.selectFrom('article').select('id').where('path', '=', SHORT).executeTakeFirstOrThrow()
+      return insertThread(tx, id, 300, NOW)
+    })
     site = await openSite(listening.db, { assets: NO_ASSETS, clock: () => NOW })
   })
   afterAll(() => database[Symbol.asyncDispose]())
@@ -60,5 +72,16 @@ onBothEngines('statements', (open) => {
     expect(response.status).toBe(status)
     await response.text()
     expect(statements.length, statements.map((statement) => statement.sql).join('\n')).toBeLessThanOrEqual(BUDGET)
+  })
+
+  test.each([
+    ['a thread', () => `${SHORT}/comments`],
+    ['a comment that is answered', () => commentPath(thread[0]!)],
+    ['a comment that answers others', () => commentPath(thread.at(-1)!)],
+    ['the feed of a thread', () => `${SHORT}/comments/feed.xml`],
+  ])(`of %s are at most ${THREAD_BUDGET}`, async (_, path) => {
+    statements.length = 0
+    expect((await site.app.request(path())).status).toBe(200)
+    expect(statements.length, statements.map((statement) => statement.sql).join('\n')).toBeLessThanOrEqual(THREAD_BUDGET)
   })
 })

@@ -20,7 +20,7 @@ const entry = (item: FeedItem) => xml`<entry${item.language && xml` xml:lang="${
 <link rel="alternate" type="text/html" href="${item.url}"/>
 ${item.original && xml`<link rel="via" href="${item.original}"/>\n`}<published>${rfc3339(item.publishedAt)}</published>
 <updated>${rfc3339(item.updatedAt)}</updated>
-${item.authors.map(({ name, url }) => xml`<author><name>${name}</name><uri>${url}</uri></author>\n`)}${item.categories.map(
+${item.authors.map(({ name, url }) => xml`<author><name>${name}</name>${url && xml`<uri>${url}</uri>`}</author>\n`)}${item.categories.map(
   (name) => xml`<category term="${name}"/>\n`,
 )}${item.picture && media(item.picture)}<summary>${item.summary}</summary>
 <content type="html">${item.html}</content>

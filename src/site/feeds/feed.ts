@@ -27,7 +27,7 @@ export interface FeedItem {
   publishedAt: number
   /** The latest publication: the first, or the last update or correction. */
   updatedAt: number
-  authors: { name: string; url: string }[]
+  authors: { name: string; url?: string }[]
   /** The section and the tags. */
   categories: string[]
   picture: FeedPicture | undefined

@@ -8,21 +8,10 @@ import { ogPicture, waitingTags } from '../../media/picture.ts'
 import { answerMoved, PAGE_CACHING } from '../../web/answer.ts'
 import type { WebEnv } from '../../web/env.ts'
 import { PAPER_TAG, type Paper } from '../../web/paper.ts'
-import { writeAtom } from './atom.ts'
 import { feedContent, type FeedContentProps } from './feed-content.view.tsx'
 import { FEED_LENGTH, type Feed, type FeedItem } from './feed.ts'
 import { tagNames } from './feeds.sql.ts'
-import { writeJsonFeed } from './json-feed.ts'
-import { writeRss } from './rss.ts'
-
-/** RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. */
-export type FeedFormat = 'xml' | 'atom' | 'json'
-
-const FORMATS: Record<FeedFormat, { type: string; write: (feed: Feed) => string }> = {
-  xml: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
-  atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
-  json: { type: 'application/feed+json; charset=utf-8', write: writeJsonFeed },
-}
+import { FORMATS, type FeedFormat } from './formats.ts'
 
 /** Which list's feed an address asks for, and in which format; undefined where it asks for none. WordPress's addresses (`…/feed/`, `…/feed/atom/`) count too. */
 export function splitFeedPath(path: string): { path: string; format: FeedFormat } | undefined {
