@@ -177,7 +177,7 @@ function Reports({ frame, count, newest }: { frame: DeskFrame } & Case['reports'
             {words && `: ${words}`}{' '}
             <small>
               <Moment frame={frame} at={at} />
-              {isTrusted && ', by somebody whose reports were right before'}
+              {isTrusted && ', by somebody whose reports count'}
             </small>
           </li>
         ))}

@@ -173,7 +173,8 @@ export const en = {
   'account.name.hint': 'Comments that you have written keep the name they were written under.',
   'account.name.bad': 'Please take a name of 1 to 60 characters, with a letter or a digit.',
   'account.picture': 'A picture',
-  'account.picture.hint': 'Its middle is shown, small and square. Nothing is kept of what it says of place and time. Without one, your initials stand there.',
+  'account.picture.hint':
+    'Its middle is shown, small and square. Nothing is kept of what it says of place and time. Without one, your initials stand there.',
   'account.picture.save': 'Show this picture',
   'account.picture.remove': 'Remove my picture',
   'account.picture.bad': 'This is no picture that we can read. JPEG, PNG, WebP, AVIF and GIF are.',
@@ -183,14 +184,17 @@ export const en = {
   'account.address.hint': 'You are reached at {email} until you press the link that we mail to the new one.',
   'account.address.send': 'Mail a link there',
   'account.address.same': 'This is your address already.',
-  'account.address.mailed': 'If we may write to the new address, a letter with a link is on its way there. It is good for 24 hours.',
+  'account.address.mailed':
+    'If we may write to the new address, a letter with a link is on its way there. It is good for 24 hours.',
   'account.move.text': 'At {paper} you are reached at {email} from now on. Everywhere else you are signed out.',
   'account.move.yes': 'This is my address',
-  'account.move.over': 'It was pressed already, or its 24 hours are over. On the page of your account you can have another mailed.',
+  'account.move.over':
+    'It was pressed already, or its 24 hours are over. On the page of your account you can have another mailed.',
   'account.move.taken': 'This address is in use here',
   'account.move.takenText': 'Another account has it. Sign in with it and erase that account first, if it is yours.',
   'account.passkeys': 'Passkeys',
-  'account.passkeys.text': 'With a passkey your device lets you in by your face, your finger or its PIN, and no letter is needed.',
+  'account.passkeys.text':
+    'With a passkey your device lets you in by your face, your finger or its PIN, and no letter is needed.',
   'account.passkeys.add': 'Add a passkey of this device',
   'account.passkeys.name': 'What this passkey is called',
   'account.passkeys.since': 'Added on {date}, not used yet',
@@ -213,8 +217,10 @@ export const en = {
   'account.erased.title': 'It is all gone',
   'account.erased.text': 'Nothing that was yours lies here any more. Pages in caches follow within a day.',
   'account.kept.email': 'Your e-mail address',
-  'account.kept.emailWhy': 'To ask whether it was you who left something with it, and to send you what you asked for. Nobody else sees it.',
-  'account.kept.emailFor': 'With an account until you erase it. As a guest until 30 days after you were last here, or for as long as you have us send you something.',
+  'account.kept.emailWhy':
+    'To ask whether it was you who left something with it, and to send you what you asked for. Nobody else sees it.',
+  'account.kept.emailFor':
+    'With an account until you erase it. As a guest until 30 days after you were last here, or for as long as you have us send you something.',
   'account.kept.hash': 'A keyed hash of your address, from which nobody can read it',
   'account.kept.hashWhy': 'To know you again, so that what was said yes to, or who was banned, need not be asked anew.',
   'account.kept.hashFor': 'A year after you were last here; until you erase your account.',
@@ -263,7 +269,8 @@ export const en = {
   'follow.none': 'nothing',
   'follow.email': 'Your mail address',
   'follow.press': 'Subscribe',
-  'follow.hint': 'One letter asks whether it was you; after that, at most one an hour. If you are signed in, leave the address empty.',
+  'follow.hint':
+    'One letter asks whether it was you; after that, at most one an hour. If you are signed in, leave the address empty.',
   'follow.title': 'Be told of comments',
   'follow.back': 'To the comments',
   'follow.asked.title': 'Look into your mail',
@@ -312,18 +319,21 @@ export const en = {
   'newsletter.old': 'This page had been open for days. Nothing is lost: please press again.',
   'newsletter.forged': 'This form didn’t come from a page of ours, or was cut short on its way. Please press again.',
   'newsletter.trap': 'Something filled in a field that people don’t see. Please leave it empty, and press again.',
-  'newsletter.tooFast': 'That was often, from where you are. Please wait {minutes, plural, one {a minute} other {# minutes}}, and press again.',
+  'newsletter.tooFast':
+    'That was often, from where you are. Please wait {minutes, plural, one {a minute} other {# minutes}}, and press again.',
   'newsletter.asked': 'Look in your mail',
   'newsletter.askedText':
     'If this address is not on the list yet, a letter is on its way to it. Press the button in it within seven days, and you are subscribed.',
-  'newsletter.askedMissing': 'Nothing there after some minutes? Look among the unwanted mail. We don’t write twice to an address that has not answered.',
+  'newsletter.askedMissing':
+    'Nothing there after some minutes? Look among the unwanted mail. We don’t write twice to an address that has not answered.',
   'newsletter.mine': 'Your newsletter',
   'newsletter.mineOn': 'You get {title} at {email}.',
   'newsletter.mineWaits': 'You are not subscribed yet: press the button in the letter we sent to {email}.',
   'newsletter.mineOff': 'You don’t get {title}.',
   'newsletter.mineEnd': 'End it',
   'newsletter.mineBegin': 'To the form',
-  'newsletter.mineWho': 'To see whether you get the newsletter, {signIn}. To end it, press the link at the foot of any letter: that needs no account.',
+  'newsletter.mineWho':
+    'To see whether you get the newsletter, {signIn}. To end it, press the link at the foot of any letter: that needs no account.',
   'newsletter.mineSignIn': 'sign in with your mail address',
   'newsletter.back': 'To the front page',
   'newsletter.waiting': 'Subscribe to the newsletter',
@@ -343,7 +353,7 @@ export const en = {
   'moderation.rule.told':
     'Whoever wrote a comment sees what was decided, with the reason, and can object once. Then somebody looks again, if possible somebody else.',
   'moderation.rule.reports':
-    'Any reader can report a comment. After three reports of readers who were right before, it is held until somebody has looked.',
+    'Any reader can report a comment. After three reports of readers whose word we have reason to trust, it is held until somebody has looked.',
   'moderation.rule.redacted': 'Where the newsroom takes words out of a comment, a trace says so in their place.',
   'moderation.rule.here': 'All of this happens on our own machine. No comment is sent to anybody to be judged.',
   'moderation.none': 'Nothing has been decided yet.',
@@ -372,7 +382,7 @@ export const en = {
   'moderation.kind.other': 'Other reasons',
   'moderation.plot': 'Bars of the comments of each month: published, and taken out',
   'moderation.plotted':
-    'The comments of the last months, from left to right. What was rejected or spam is dark; the table below has the numbers.',
+    'The comments of the last months, from left to right. What was rejected or spam is in full colour; the table below has the numbers.',
   'moderation.trace': '[removed by the newsroom]',
 
   // Reading comments
@@ -423,11 +433,13 @@ export const en = {
 
   // Writing comments
   'comments.form.body': 'Your comment',
-  'comments.form.bodyHint': 'An empty line begins a paragraph, > quotes, *strong* and _emphasis_ do what they say, addresses become links.',
+  'comments.form.bodyHint':
+    'An empty line begins a paragraph, > quotes, *strong* and _emphasis_ do what they say, addresses become links.',
   'comments.form.who': 'Who are you? If you are signed in, leave this empty.',
   'comments.form.name': 'Name, as it stands beside your comment',
   'comments.form.email': 'Mail address',
-  'comments.form.emailHint': 'It is never shown. We send one letter there and ask whether it was you; your comment waits until you say so.',
+  'comments.form.emailHint':
+    'It is never shown. We send one letter there and ask whether it was you; your comment waits until you say so.',
   'comments.form.as': 'It will stand under your name, {name}.',
   'comments.form.press': 'Post comment',
   'comments.form.pressAnswer': 'Post answer',
@@ -437,7 +449,8 @@ export const en = {
   'comments.post.typed': 'What you had written',
   'comments.post.back': 'Back to the comments',
   'comments.mailed.title': 'Look in your mail',
-  'comments.mailed.text': 'Your comment is kept. We have sent a letter to your address: press the link in it, and the comment goes on its way. It waits for seven days.',
+  'comments.mailed.text':
+    'Your comment is kept. We have sent a letter to your address: press the link in it, and the comment goes on its way. It waits for seven days.',
   'comments.mailed.once': 'If a letter of ours waits there already, it is that one; we don’t send another.',
   'comments.no.article': 'There is no such article any more, so nothing could be posted.',
   'comments.no.parent': 'The comment that you answer isn’t there any more. You can post yours as one on the article.',
@@ -445,7 +458,8 @@ export const en = {
   'comments.no.old': 'The page you wrote on was some days old. Nothing is lost: press once more.',
   'comments.no.off': 'There are no comments under this article.',
   'comments.no.closed': 'The discussion of this article is closed.',
-  'comments.no.readersOnly': 'Only readers with an account can comment here. Sign in, in another window, come back to this one, and press once more.',
+  'comments.no.readersOnly':
+    'Only readers with an account can comment here. Sign in, in another window, come back to this one, and press once more.',
   'comments.no.tooFast': 'That was a lot within a short time. Please wait a little, and press once more.',
   'comments.no.full': 'Too many comments wait for the link in your mail. Press that one first.',
   'comments.no.banned': 'You can’t comment here until {end}. The newsroom gave this reason: {reason}',
