@@ -52,7 +52,11 @@ export async function answerArticle(
   const t = wordsOf(paper.settings.language)
   const comments = <WayIn path={article.path} count={thread.count} rule={rule} t={t} />
   const isPrivacy = isPage && article.path === PRIVACY_PATH
-  const below = isPrivacy && <PrivacyTables paper={paper} readerParts={readerParts} />
+  const below = isPrivacy && (
+    <div class="art">
+      <PrivacyTables paper={paper} readerParts={readerParts} />
+    </div>
+  )
   const page = <ArticlePage {...whole} {...around} comments={comments} below={below} />
   return answerPage(c, page, {
     tags: [articleTag(id), threadTag(id), ...cards.map((card) => articleTag(card.id)), ...waitingTags(pictures.values())],

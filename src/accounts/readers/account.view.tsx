@@ -53,7 +53,7 @@ export const Account = (props: AccountProps) => {
       <section id="yours">
         <h2>{t('account.yours')}</h2>
         <p>{t('account.export.text')}</p>
-        <p>
+        <p class="answers">
           <a class="button quiet" href="/account/export">
             {t('account.export')}
           </a>{' '}
@@ -216,7 +216,7 @@ export const EraseForm = ({ reader, links, t }: { reader: Reader & { email: stri
       ))}
     </ul>
     <p>{t('account.erase.stays')}</p>
-    <p>
+    <p class="answers">
       <button name="sure" value="yes">
         {t('account.erase.now')}
       </button>{' '}

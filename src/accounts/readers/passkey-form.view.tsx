@@ -24,7 +24,7 @@ export function PasskeyForm(props: {
     >
       <input type="hidden" name="answer" value="" />
       {children}
-      <button>{label}</button>
+      <button class="quiet">{label}</button>
       <p class="wrong" role="status"></p>
       <script type="module" src={script}></script>
     </form>
