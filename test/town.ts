@@ -57,6 +57,8 @@ export interface TownOptions {
   fill?: (site: { database: Database; files: Files; now: number }) => Promise<unknown>
 }
 
+const ADDRESS_KEY = Buffer.alloc(32, 8)
+
 /** Fills a new site. Thrown away by `await using`. */
 export async function openTown({
   engine = 'sqlite',
@@ -77,7 +79,7 @@ export async function openTown({
   const tokenKeys = [Buffer.alloc(32, 7)]
   const client = () => ({ block: '192.0.2.0/24', isHere: true })
   const config = { ...readConfig({ BROADSHEET_DATA: data }), database: database.where }
-  const addressKey = Buffer.alloc(32, 8)
+  const addressKey = ADDRESS_KEY
   const mail = openMail(config)
   const desk = createDesk({ config, database, files, assets, tokenKeys, addressKey, mail, client, onError })
   const readers = createReaders({ database, files, tokenKeys, addressKey, client, postLimits })
@@ -116,7 +118,7 @@ export async function serveTown(options: TownOptions = {}): Promise<ServedTown> 
   }
 }
 
-const fillWithDemo: NonNullable<TownOptions['fill']> = (site) => fillDemo(site, DEMO_PICTURES)
+const fillWithDemo: NonNullable<TownOptions['fill']> = (site) => fillDemo({ ...site, addressKey: ADDRESS_KEY }, DEMO_PICTURES)
 
 const freePort = () =>
   new Promise<number>((found) => {

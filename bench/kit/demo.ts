@@ -14,7 +14,7 @@ const WORDS = 1_200
 /** The demo newsroom on SQLite, as a new site has it, and an article of 1,200 words with a lead picture, two authors and three tags. */
 export async function openDemo(folder: string, now: number): Promise<Database> {
   const database = await emptySqlite(folder)
-  await fillDemo({ database, files: filesInMemory(), now }, 'src/demo/pictures')
+  await fillDemo({ database, files: filesInMemory(), addressKey: Buffer.alloc(32), now }, 'src/demo/pictures')
   await database.transact(async (tx) => {
     const parts = { sectionId: 1, authorIds: [1, 2], tagIds: [1, 2, 3], leadId: 1 }
     const words = {

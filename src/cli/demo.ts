@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openKeys } from '../app/keys.ts'
 import { fillDemo } from '../demo/demo.commands.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { loadSite } from '../web/site.sql.ts'
@@ -18,7 +19,7 @@ export const demoCommand: Command = {
     if (Number.isNaN(now)) throw new Refusal('invalid', `--at is “${values.at}”; expected a time such as 2026-11-24T09:00:00Z`)
     return withData(async ({ config, database, files }) => {
       if (await loadSite(database.read)) throw new Refusal('conflict', `There is a paper in ${config.data} already.`)
-      const articles = await fillDemo({ database, files, now }, demoPictures())
+      const articles = await fillDemo({ database, files, addressKey: openKeys(config.data).addresses, now }, demoPictures())
       io.out(`Filled with ${articles} articles of The Port Ellery Lantern.`)
       return 0
     })

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import { readConfig, type Config } from '../app/config.ts'
+import { openKeys } from '../app/keys.ts'
 import { openLog } from '../app/log.ts'
 import { serve } from '../app/serve.ts'
 import { connect, type Database } from '../db/connect.ts'
@@ -48,7 +49,7 @@ async function fillIfNew(config: Config, database: Database, io: Io): Promise<vo
   }
   io.progress('Filling the new site with a demo newsroom …')
   const files = filesInFolder(join(config.data, 'files'))
-  const articles = await fillDemo({ database, files, now: Date.now() }, demoPictures())
+  const articles = await fillDemo({ database, files, addressKey: openKeys(config.data).addresses, now: Date.now() }, demoPictures())
   io.out(`Demo          ${articles} articles of a fictional town’s paper`)
 }
 

@@ -1,9 +1,9 @@
+import type { Sender } from '../accounts/letters.ts'
 import { askToConfirm } from '../accounts/readers/confirm.commands.ts'
 import type { Reader } from '../accounts/readers/reader.ts'
 import { readerAt } from '../accounts/readers/readers.sql.ts'
 import type { Tx } from '../db/schema.ts'
 import { addressHash } from '../mail/address-hash.ts'
-import type { Paper } from '../web/paper.ts'
 import { threadPath } from './comment.ts'
 import { insertComment } from './comments.sql.ts'
 import type { FollowKind } from './follow.ts'
@@ -30,7 +30,7 @@ export interface Post {
 
 /** What everybody's post is read with. */
 export interface Desk {
-  paper: Paper
+  paper: Sender
   addressKey: Buffer
 }
 

@@ -16,6 +16,7 @@ import { newsroom } from './newsroom.ts'
 import { pages } from './pages.ts'
 import { keepDemoPictures } from './ready-pictures.ts'
 import { demoSettings } from './settings.ts'
+import { talk } from './talk.commands.ts'
 import { authors, sections, tags, type DemoArticle, type DemoPage, type DemoVersion } from './town.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -26,16 +27,17 @@ interface Ids {
   sections: Map<string, Section>
   tags: Map<string, number>
   authors: Map<string, number>
+  articles: Map<string, number>
 }
 
 /** Fills a site that is new with the demo newsroom, its times counted back from `now`. Refused by the database where there is a site. Answers with the number of articles. */
 export async function fillDemo(
-  { database, files, now }: { database: Database; files: Files; now: number },
+  { database, files, addressKey, now }: { database: Database; files: Files; addressKey: Buffer; now: number },
   pictureFolder: string,
 ): Promise<number> {
   const pictures = await keepDemoPictures(files, pictureFolder)
   return database.transact(async (tx) => {
-    const ids: Ids = { pictures: new Map(), sections: new Map(), tags: new Map(), authors: new Map() }
+    const ids: Ids = { pictures: new Map(), sections: new Map(), tags: new Map(), authors: new Map(), articles: new Map() }
     for (const [name, picture] of pictures) ids.pictures.set(name, (await insertPicture(tx, picture, now)).id)
     const settings = demoSettings(ids.pictures)
     const picks = await foundPaper(tx, { settings, demo: true }, now)
@@ -46,6 +48,7 @@ export async function fillDemo(
     for (const page of pages) await addPage(tx, page, now)
     for (const article of [...articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) await addArticle(tx, article, ids, picks.id, now)
     await layOutDesk(tx, settings, ids.sections, now)
+    await talk(tx, { paper: { settings, origin: '' }, addressKey }, ids.articles, now)
     return articles.length
   })
 }
@@ -74,6 +77,7 @@ async function addArticle(tx: Tx, article: DemoArticle, ids: Ids, picksId: numbe
   const content = contentOf(article, ids)
   const section = ids.sections.get(article.section)!
   const { id } = await beginArticle(tx, content, `${section.path}/${article.slug}`, at)
+  ids.articles.set(article.slug, id)
   await publishArticle(tx, id, { kind: 'published', reason: null, at }, at)
   for (const version of article.versions ?? []) await addVersion(tx, id, content, version, ids, now)
   if (article.pick) {
