@@ -1,12 +1,10 @@
+import { LESSONS_NEEDED } from '../spam/classifier.ts'
 import { hold, isTrusted, PASS, spam, type Check } from './check.ts'
 
 /** From these probabilities on somebody has a look, and hardly anybody has to. */
 const [LIKELY, SURE] = [0.9, 0.99]
 
-/** So many comments of each kind has a newsroom judged before anything is thrown away unseen by what that taught. */
-const LESSONS_NEEDED = 20
-
-/** What this newsroom has called spam before, and what is like it. Who is trusted is never called a spammer by a machine. */
+/** What this newsroom has called spam before, and what is like it: before it has judged enough of each kind, nothing is thrown away unseen. Who is trusted is never called a spammer by a machine. */
 export const checkSpam: Check = (_comment, context) => {
   const { probability, words, learnt } = context.score
   if (context.isStaff || probability < LIKELY) return PASS

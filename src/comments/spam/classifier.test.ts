@@ -78,11 +78,17 @@ test('an advertisement is likelier spam than talk, from the first day, and says 
 
 test('a newsroom that sees its own words as talk is believed', () => {
   const watchmakers = Array.from({ length: 60 }, (_, n) => ({
-    text: `The watches of the town hall are cheap, number ${n}`,
-    isSpam: false,
+    text: n % 3 === 0 ? `Casino, number ${n}` : `The watches of the town hall are cheap, number ${n}`,
+    isSpam: n % 3 === 0,
   }))
   const before = score(lessonsOf([]), 'Cheap watches').probability
   expect(score(lessonsOf(watchmakers), 'Cheap watches').probability).toBeLessThan(before)
+})
+
+test('three pieces of spam, and no talk, make no sign of spam of every “and”', () => {
+  const spam = { text: 'Cheap watches and handbags for you and for all of us', isSpam: true }
+  const { probability, words } = score(lessonsOf([spam, spam, spam]), 'A bridge for you and for all of us')
+  expect({ probability, words }).toEqual({ probability: 0.5, words: [] })
 })
 
 test('a comment is what a reader reads, with the hosts that it leads to', () => {

@@ -24,6 +24,12 @@ export interface SpamScore {
   learnt: Counts
 }
 
+/**
+ * So many comments of each kind must a newsroom have judged before its own experience counts in full: whoever has only seen three pieces
+ * of spam would take every “and” in them for a sign of it.
+ */
+export const LESSONS_NEEDED = 20
+
 const MOST_WORDS = 4
 
 /** What one unit of evidence is worth, in log odds: set so that one in fifty of talk of a kind it has never seen comes out above 0.9. */
@@ -32,10 +38,10 @@ const STEEPNESS = 1.7
 /** How a newsroom that decided so would see a comment. Naive Bayes over what is found, whose dependence its square root makes up for. */
 export function scoreSpam(lessons: Lessons, features: Feature[]): SpamScore {
   const known = features.flatMap((feature) => {
-    const odds = logOdds(lessons, feature.hash)
-    return odds === undefined ? [] : [{ feature, evidence: feature.weight * odds }]
+    const found = evidenceOf(lessons, feature)
+    return found === undefined ? [] : [{ feature, ...found }]
   })
-  const weight = known.reduce((sum, { feature }) => sum + feature.weight, 0)
+  const weight = known.reduce((sum, { weight }) => sum + weight, 0)
   const evidence = known.reduce((sum, { evidence }) => sum + evidence, 0)
   const strongest = known.filter(({ feature, evidence }) => feature.words !== '' && evidence > 0)
   strongest.sort((one, other) => other.evidence - one.evidence)
@@ -46,12 +52,30 @@ export function scoreSpam(lessons: Lessons, features: Feature[]): SpamScore {
   }
 }
 
-/** How much more often something is found in spam than in talk; undefined for what was never seen. */
-function logOdds({ comments, found }: Lessons, hash: number): number | undefined {
+/** What a feature says by what was learnt, and how much of a word that is worth; undefined for what was never seen. */
+function evidenceOf({ comments, found }: Lessons, { hash, weight }: Feature): { weight: number; evidence: number } | undefined {
   const [prior, learnt] = [PRIOR.get(hash), found.get(hash)]
   if (!prior && !learnt) return undefined
+  const known = Math.min(1, Math.min(comments.spam, comments.talk) / LESSONS_NEEDED)
+  const before = prior ? logOdds({ prior, comments: NONE }) : 0
+  const odds = before + known * (logOdds({ prior, learnt, comments }) - before)
+  return { weight: prior ? weight : weight * known, evidence: weight * odds }
+}
+
+const NONE: Counts = { spam: 0, talk: 0 }
+
+/** How much more often something is found in spam than in talk. */
+function logOdds({
+  prior,
+  learnt = NONE,
+  comments,
+}: {
+  prior?: Counts | undefined
+  learnt?: Counts | undefined
+  comments: Counts
+}) {
   const share = (kind: keyof Counts) =>
-    (damped(learnt?.[kind] ?? 0) + (prior?.[kind] ?? 0) + 1) / (damped(comments[kind]) + (prior ? PRIOR_COMMENTS : 0) + 2)
+    (damped(learnt[kind]) + (prior?.[kind] ?? 0) + 1) / (damped(comments[kind]) + (prior ? PRIOR_COMMENTS : 0) + 2)
   return Math.log(share('spam') / share('talk'))
 }
 
