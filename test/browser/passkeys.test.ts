@@ -1,27 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inBrowser, type Scene } from './in-browser.ts'
-
-/** A phone, as the browser sees it: it keeps passkeys, knows its owner, and agrees at once. */
-async function addPhone(context: BrowserContext, page: Page) {
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {
-    keys: async () => (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    /** Whether the owner's face or finger is there. */
-    recognise: (isUserVerified: boolean) => devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
-  }
-}
+import { addPhone } from './phone.ts'
 
 /** Somebody of the demo newsroom with a phone that lets them in. */
 async function withPasskey(scene: Scene, role: string) {
