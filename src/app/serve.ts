@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { PostLimits } from '../comments/post-limits.ts'
 import type { Database } from '../db/connect.ts'
 import { schemaMismatch } from '../db/migrate.ts'
 import { lastEventId } from '../jobs/outbox.sql.ts'
@@ -29,11 +30,19 @@ export interface Serving {
   stop(): Promise<void>
 }
 
-/** What the program brings along itself, where it runs from its build. */
-const BUILT = { assetFolder: join(import.meta.dirname, 'assets'), clock: Date.now }
+/** What the program brings along itself, where it runs from its build. A measurement raises the limits of posting. */
+const BUILT: { assetFolder: string; clock: () => number; postLimits?: PostLimits } = {
+  assetFolder: join(import.meta.dirname, 'assets'),
+  clock: Date.now,
+}
 
 /** Serves the paper of a database until it is told to stop. Refuses a schema that isn't this program's, and a data file that is served already. */
-export async function serve(config: Config, database: Database, log: Log, { assetFolder, clock } = BUILT): Promise<Serving> {
+export async function serve(
+  config: Config,
+  database: Database,
+  log: Log,
+  { assetFolder, clock, postLimits } = BUILT,
+): Promise<Serving> {
   const mismatch = await schemaMismatch(database)
   if (mismatch) throw new Error(mismatch)
   await using started = new AsyncDisposableStack()
@@ -63,6 +72,7 @@ export async function serve(config: Config, database: Database, log: Log, { asse
     tokenKeys: keys.tokens,
     addressKey: keys.addresses,
     client: clientOf(config.trustedProxies),
+    postLimits,
   })
   const app = createApp({
     desk,

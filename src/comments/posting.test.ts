@@ -29,7 +29,12 @@ onBothEngines('posting a comment', (_open, engine) => {
     expect(own).toContain('It waits for somebody of the newsroom to look at it.')
     expect(own).toContain('It is your first comment here.')
     expect(await commentsIn(town)).toMatchObject([{ state: 'held' }])
-    const follows = await town.database.read.selectFrom('follow').select(['kind', 'state']).execute()
+    const follows = await town.database.read
+      .selectFrom('follow')
+      .innerJoin('reader', 'reader.id', 'follow.reader_id')
+      .select(['kind', 'state'])
+      .where('email', '=', EMAIL)
+      .execute()
     expect(follows).toEqual([{ kind: 'replies', state: 'active' }])
   })
 
@@ -209,7 +214,6 @@ describe('what isn’t taken', () => {
     expect(text).toContain('The ferry was late again on Monday.')
     town.clock.now += 24 * HOUR
     const later = await asReader(town).post('/comments', await filledIn(town))
-    expect(await textOf(later)).toBe('')
     expect(later.status).toBe(303)
   })
 
