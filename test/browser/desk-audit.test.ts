@@ -14,8 +14,10 @@ vi.setConfig({ testTimeout: 120_000 })
 const WIDTHS = [360, 1280]
 
 /** The first of something in the demo. */
-const idIn = async ({ database }: ServedTown, table: 'article' | 'media' | 'section' | 'tag' | 'author' | 'collection') =>
-  (await database.read.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id
+const idIn = async (
+  { database }: ServedTown,
+  table: 'article' | 'media' | 'section' | 'tag' | 'author' | 'collection' | 'comment' | 'reader',
+) => (await database.read.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id
 
 const staffId = async ({ database }: ServedTown, role: Role) =>
   (await database.read.selectFrom('staff').select('id').where('role', '=', role).limit(1).executeTakeFirstOrThrow()).id
@@ -56,6 +58,16 @@ const SCREENS: [name: string, path: string | ((town: ServedTown) => Promise<stri
   ['collections', '/desk/collections'],
   ['a collection', async (town) => `/desk/collections/${await idIn(town, 'collection')}`],
   ['redirects', '/desk/redirects'],
+  ['comments that wait', '/desk/comments'],
+  ['comments that are reported', '/desk/comments?tab=reported'],
+  ['what writers object to', '/desk/comments?tab=objected'],
+  ['a comment', async (town) => `/desk/comments/${await idIn(town, 'comment')}`],
+  ['somebody who comments', async (town) => `/desk/comments/by/${await idIn(town, 'reader')}`],
+  ['who is banned', '/desk/comments/bans'],
+  ['word rules', '/desk/comments/rules'],
+  ['a word rule', '/desk/comments/rules/new'],
+  ['who may comment', async (town) => `/desk/comments/article/${await articleId(town, 'published')}`],
+  ['the paper’s comments', '/desk/settings/comments'],
   ['the staff', '/desk/staff'],
   ['an invitation', '/desk/staff/invite'],
   ['somebody of the staff', async (town) => `/desk/staff/${await staffId(town, 'author')}`],

@@ -5,6 +5,7 @@ import { emit } from '../../jobs/outbox.sql.ts'
 import { found, Refusal } from '../../lib/refusal.ts'
 import { commentEvent, type Comment } from '../comment.ts'
 import { findComment } from '../comments.sql.ts'
+import { noteVerdict } from '../notices-verdict.commands.ts'
 import { learn, unlearn } from '../spam/lessons.commands.ts'
 import { moveComment } from '../standing.commands.ts'
 import { countDecision } from '../standing.sql.ts'
@@ -51,6 +52,7 @@ export async function decide(
   const before = decision === 'keep' ? null : comment.state
   const verdict = { commentId: comment.id, outcome: OUTCOMES[decision], reason, staffId: who.id, before }
   const id = await insertPersonsVerdict(tx, verdict, now)
+  await noteVerdict(tx, comment, now)
   if (decision === 'reject') await countDecision(tx, `rejected: ${kindOf(reason)}`, now)
   await judgeReports(tx, comment.id, decision === 'reject' || decision === 'spam', now)
   if (decision === 'approve') await judgeObjection(tx, who, comment.id, { isUpheld: true, answer: '' }, now)
@@ -74,6 +76,7 @@ export async function answer(
     throw new Refusal('conflict', 'Nobody objects to this any more.')
   if (isUpheld && comment.state !== 'published') return decide(tx, who, { ...seen, decision: 'approve' }, now)
   const verdict = { commentId: comment.id, outcome: 'keep', reason: words, staffId: who.id, before: null } as const
+  await noteVerdict(tx, comment, now)
   return insertPersonsVerdict(tx, verdict, now)
 }
 
@@ -104,6 +107,7 @@ export async function undo(
   await unlearn(tx, { commentId: comment.id, body: comment.body })
   const outcome = OUTCOME_OF[before ?? comment.state] ?? 'hold'
   const taken = { commentId: comment.id, outcome, reason: 'The decision was taken back.', staffId: who.id, before: comment.state }
+  await noteVerdict(tx, comment, now)
   return { commentId: comment.id, verdictId: await insertPersonsVerdict(tx, taken, now) }
 }
 

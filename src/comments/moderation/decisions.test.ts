@@ -56,7 +56,7 @@ onBothEngines('decisions about comments', (open) => {
     expect(await counts(database)).toEqual({})
     expect(await commenter(database, readerId)).toMatchObject({ published: 0 })
     expect(await database.read.selectFrom('spam_lesson').selectAll().execute()).toEqual([])
-    await expect(database.transact((tx) => undo(tx, who, verdict, LATER))).rejects.toThrow('You have put back to be looked at')
+    await expect(database.transact((tx) => undo(tx, who, verdict, LATER))).rejects.toThrow('You have reopened')
   })
 
   test('the second of two is told what the first did', async () => {

@@ -16,7 +16,7 @@ export const PAST: Record<Verdict['outcome'], string> = {
   reject: 'rejected',
   spam: 'called spam',
   keep: 'kept',
-  hold: 'put back to be looked at',
+  hold: 'reopened',
   redact: 'redacted',
   remove: 'removed',
   pass: 'passed',

@@ -14,7 +14,6 @@ import { loadCases, verdictsById } from './cases.sql.ts'
 import { isUndoable } from './decisions.commands.ts'
 import { lastVerdicts } from './decisions.sql.ts'
 import { PAST } from './decisions.ts'
-import type { ModerationParts } from './moderation.desk.tsx'
 import { formatPlace, parsePlace, TABS, type Tab, type Verdict } from './queue.ts'
 import { countTabs, queuePage } from './queue.sql.ts'
 import { Queue, tabPath, type Undoable } from './queue.view.tsx'
@@ -23,7 +22,7 @@ import { Queue, tabPath, type Undoable } from './queue.view.tsx'
 const PAGE = 30
 
 /** `/desk/comments`: what waits for the newsroom, tab by tab; `/desk/comments/ID`: one comment with its whole history. */
-export const queueDesk = ({ script }: Pick<ModerationParts, 'script'>) =>
+export const queueDesk = ({ script }: { script: string }) =>
   new Hono<DeskEnv>()
     .get('/desk/comments', async (c) => {
       const { db, frame } = c.var
