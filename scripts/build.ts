@@ -31,8 +31,13 @@ async function buildAssets() {
     {},
     ...Object.entries(FACES).map(([name, file]) => keepByHash(name, readFileSync(require.resolve(file)))),
   )
+  const thread = keepByHash('thread.js', await bundledScript('src/comments/thread.client.ts'))
   const names = {
-    ...keepByHash('reader.js', await bundledScript('src/site/reader.client.ts')),
+    ...thread,
+    ...keepByHash(
+      'reader.js',
+      await bundledScript('src/site/reader.client.ts', { THREAD_SCRIPT: JSON.stringify(`./${thread['thread.js']}`) }),
+    ),
     ...keepByHash('account.js', await bundledScript('src/accounts/readers/account.client.ts')),
     ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),
     ...keepByHash('desk.js', await bundledScript('src/app/desk.client.ts')),
@@ -65,13 +70,14 @@ function keepByHash(name: string, bytes: Uint8Array): Record<string, string> {
   return { [name]: built }
 }
 
-async function bundledScript(entry: string): Promise<Uint8Array> {
+async function bundledScript(entry: string, define: Record<string, string> = {}): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
+    define,
     write: false,
   })
   return outputFiles[0]!.contents
