@@ -9,7 +9,7 @@ export function NewsletterBox({ paper, token }: { paper: Paper; token: string })
   if (!newsletter.isOn) return null
   const t = wordsOf(language)
   return (
-    <aside class="box letter">
+    <aside class="box letter" aria-label={newsletter.title}>
       <h2>
         <a href={NEWSLETTER_PATH}>{newsletter.title}</a>
       </h2>
