@@ -7,6 +7,7 @@ import { signCheckpoint } from '../articles/record.jobs.ts'
 import { publishDue } from '../articles/writing/due.jobs.ts'
 import { SEND_NOTICES, sendNotices } from '../articles/writing/notices.jobs.ts'
 import { CALL_FOLLOWERS, callAll, sweepOldFollows, tellFollowers } from '../comments/notices.jobs.ts'
+import { tellWriters } from '../comments/notices-verdict.jobs.ts'
 import { sweepSpamWords } from '../comments/spam/spam.jobs.ts'
 import { sweepComments } from '../comments/comments.jobs.ts'
 import type { Database } from '../db/connect.ts'
@@ -60,6 +61,7 @@ export const timetable = ({
   { name: 'front.over', everyMinutes: 1, run: ({ now }) => database.transact((tx) => endOnFront(tx, now)) },
   { name: 'articles.due', everyMinutes: 1, run: ({ now }) => publishDue(database, now) },
   { name: 'comments.notices', everyMinutes: 1, run: (context) => tellFollowers({ database, origin }, context) },
+  { name: 'comments.verdicts', everyMinutes: 1, run: (context) => tellWriters({ database, origin }, context) },
   { name: 'readers.due', everyMinutes: 1, run: ({ now }) => mailDue(database, origin, now) },
   { name: 'readers.sweep', everyMinutes: 60, run: ({ now }) => sweepReaders(database, now) },
   { name: 'readers.forget', everyMinutes: 1440, run: ({ now }) => forgetReaders(database, readerParts, now) },

@@ -1,7 +1,7 @@
 import type { ReaderPart } from '../accounts/readers/reader-part.ts'
 import { FOLLOWS_PATH } from './follow.ts'
 import { activateAsked, deleteFollowsOf, dropAsked, followersAmong, followsOf } from './follow.sql.ts'
-import { deleteVerdictLetters } from './notices.sql.ts'
+import { deleteVerdictLetters } from './notices-verdict.sql.ts'
 import { threadPath } from './comment.ts'
 
 /** What the following of threads holds of readers. */

@@ -9,7 +9,10 @@ import { followAskingRoutes } from './follow-asking.pages.tsx'
 import { endPath, FOLLOWS_PATH } from './follow.ts'
 import { keepFollow } from './follow.commands.ts'
 import { activeFollowsOf, endFollow, findFollow } from './follow.sql.ts'
+import { endVerdictsPath } from './notices-verdict.ts'
+import { endVerdictLetters, findVerdictLetters } from './notices-verdict.sql.ts'
 import { OwnFollows } from './follow.view.tsx'
+import { OWN_PATH } from './own.ts'
 
 /** Follows on the page of one's own; who has more finds the rest in their letters. */
 const SHOWN = 200
@@ -28,6 +31,7 @@ export const followRoutes = (parts: ReaderParts): Hono<WebEnv> =>
     })
 
     .route('/', endingPages(endPath(':key'), { database: parts.database, find, end: endFollow, keep: keepFollow }))
+    .route('/', endingPages(endVerdictsPath(':key'), { database: parts.database, ...VERDICT_LETTERS }))
 
 const find: EndingParts['find'] = async (db, key, { settings }) => {
   const follow = await findFollow(db, key)
@@ -39,4 +43,14 @@ const find: EndingParts['find'] = async (db, key, { settings }) => {
     isOver: state === 'ended',
     back: { words: t('follow.back'), path: threadPath(path) },
   }
+}
+
+const VERDICT_LETTERS: Omit<EndingParts, 'database'> = {
+  async find(db, key, { settings }) {
+    const letters = await findVerdictLetters(db, key)
+    const t = wordsOf(settings.language)
+    return letters && { what: t('verdict.what'), ...letters, back: { words: t('verdict.back'), path: OWN_PATH } }
+  },
+  end: endVerdictLetters,
+  keep: (tx, key) => endVerdictLetters(tx, key, null),
 }

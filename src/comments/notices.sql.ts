@@ -194,7 +194,3 @@ export async function newsOfThreads(db: Db, articleIds: number[]): Promise<Map<n
   const rows = await db.selectFrom('thread').select(['article_id', 'news']).where('article_id', 'in', articleIds).execute()
   return new Map(rows.map((row) => [row.article_id, row.news]))
 }
-
-export async function deleteVerdictLetters(tx: Tx, readerId: number): Promise<void> {
-  await tx.deleteFrom('verdict_letters').where('reader_id', '=', readerId).execute()
-}

@@ -304,6 +304,7 @@ export interface Schema {
     due_at: number | null
     told: number
   }
+  verdict_due: { comment_id: number; before: CommentRow['state']; noted_at: number; due_at: number }
   verdict_letters: { reader_id: number; key: string; created_at: number; ended_at: number | null }
   subscriber: {
     id: Generated<number>

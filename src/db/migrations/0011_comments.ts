@@ -190,4 +190,12 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     created_at ${int} not null,
     ended_at ${int}
   )`,
+  // Whose writer is to be told what became of it; `before` is how it stood when that began to change. Rows last for minutes.
+  `create table verdict_due (
+    comment_id ${int} primary key,
+    before ${key} not null,
+    noted_at ${int} not null,
+    due_at ${int} not null
+  )`,
+  `create index verdict_due_in_order on verdict_due (due_at)`,
 ]
