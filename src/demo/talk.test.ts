@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { onBothEngines, type TestDatabase } from '../../test/databases.ts'
+import { callAll, tellFollowers } from '../comments/notices.jobs.ts'
 import { filesInMemory } from '../outside/files/memory.ts'
 import { fillDemo } from './demo.commands.ts'
 
@@ -47,8 +48,28 @@ onBothEngines('the talk of the town', (open) => {
     expect(list.map(({ state }) => state)).toEqual(Array(6).fill('active'))
     const judged = await db.selectFrom('verdict').select('comment_id').distinct().execute()
     expect(judged).toHaveLength(comments.length)
-    // Followers are told of what was said last by the event that says so.
-    const news = await db.selectFrom('event').select('payload').where('name', '=', 'comment.published').execute()
-    expect(news.map(({ payload }) => JSON.parse(payload).commentId).slice(-2)).toEqual(thread.slice(-2).map(({ id }) => id))
+  })
+
+  test('tells its followers of what was said last, as soon as the jobs run', async () => {
+    await using database = await open()
+    await fill(database)
+    const context = { now: NOW, signal: new AbortController().signal }
+    const events = await database.read.selectFrom('event').select('payload').where('name', '=', 'comment.published').execute()
+    for (const { payload } of events) await callAll({ database })(JSON.parse(payload), context)
+    await tellFollowers({ database, origin: 'http://localhost:8080' }, context)
+    const letters = await database.read
+      .selectFrom('letter')
+      .select(['to_address', 'text'])
+      .where('kind', '=', 'follow')
+      .orderBy('id')
+      .execute()
+    expect(letters.map(({ to_address }) => to_address.split('.')[0]).sort()).toEqual([
+      'nan',
+      'netherfield',
+      'odile',
+      'priya',
+      'skipper',
+    ])
+    expect(letters.every(({ text }) => text?.includes('They have found six of the 1978 ones'))).toBe(true)
   })
 })
