@@ -9,6 +9,8 @@ import { printFigures, type Figure } from '../bench/figure.ts'
 const BENCHES = [
   'uncached',
   'comments-thread',
+  'comments-post',
+  'comments-flood',
   'bytes',
   'growth',
   'start',
