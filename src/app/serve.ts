@@ -89,7 +89,17 @@ export async function serve(
     render: (request) => app.fetch(request),
     origin,
     sessionCookies: [],
-    except: ['/-/assets/', '/-/record/', '/media/', '/desk/', '/account/', '/comments/mine', '/comments/mailed', '/comments/follows', '/newsletter/'],
+    except: [
+      '/-/assets/',
+      '/-/record/',
+      '/media/',
+      '/desk/',
+      '/account/',
+      '/comments/mine',
+      '/comments/mailed',
+      '/comments/follows',
+      '/newsletter/',
+    ],
     onError: (error, key) => log.error(error, `page ${key}`),
   })
   started.defer(followChanges({ database, cache, paper, onError: (error) => log.error(error, 'renewal') }, seen))
