@@ -31,7 +31,7 @@ async function buildAssets() {
     {},
     ...Object.entries(FACES).map(([name, file]) => keepByHash(name, readFileSync(require.resolve(file)))),
   )
-  const thread = keepByHash('thread.js', await bundledScript('src/comments/thread.client.ts'))
+  const thread = keepByHash('thread.js', await bundledScript('src/comments/thread/thread.client.ts'))
   const names = {
     ...thread,
     ...keepByHash(

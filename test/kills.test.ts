@@ -31,7 +31,10 @@ describe('a newsroom that is killed while it saves and publishes has done all th
   test.skipIf(!inject('postgres'))('on PostgreSQL', { timeout: 300_000 }, async () => {
     await using database = await openTestDatabase('postgres')
     const data = mkdtempSync(join(tmpdir(), 'broadsheet-kills-'))
-    await fillDemo({ database, files: filesInFolder(join(data, 'files')), addressKey: Buffer.alloc(32), now: Date.now() }, DEMO_PICTURES)
+    await fillDemo(
+      { database, files: filesInFolder(join(data, 'files')), addressKey: Buffer.alloc(32), now: Date.now() },
+      DEMO_PICTURES,
+    )
     expectWhole(await killAndCompare({ data, where: database.where, kills: 5, seed: SEED }), 5)
     rmSync(data, { recursive: true })
   })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { SESSION_COOKIES } from '../accounts/cookies.desk.ts'
 import { PLAYER_HOSTS } from '../articles/body/embeds.ts'
-import { commentPages } from '../comments/thread.pages.tsx'
+import { commentPages } from '../comments/thread/thread.pages.tsx'
 import type { Db } from '../db/schema.ts'
 import { Refusal } from '../lib/refusal.ts'
 import { mediaRoutes } from '../media/media.pages.tsx'

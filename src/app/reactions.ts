@@ -1,7 +1,7 @@
 import { avatarJobs } from '../accounts/readers/readers.jobs.ts'
 import { followSection, followTerm } from '../articles/arranging/follow.jobs.ts'
 import { noticesJob } from '../articles/writing/notices.jobs.ts'
-import { followersJob } from '../comments/notices.jobs.ts'
+import { followersJob } from '../comments/follows/notices.jobs.ts'
 import type { Reactions } from '../jobs/reader.ts'
 import { sendingJob } from '../mail/letters.jobs.ts'
 import { variantsJob } from '../media/media.jobs.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PostLimits } from '../comments/post-limits.ts'
+import type { PostLimits } from '../comments/posting/post-limits.ts'
 import type { Database } from '../db/connect.ts'
 import { schemaMismatch } from '../db/migrate.ts'
 import { lastEventId } from '../jobs/outbox.sql.ts'

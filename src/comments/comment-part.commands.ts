@@ -2,12 +2,12 @@ import type { ReaderPart } from '../accounts/readers/reader-part.ts'
 import { plainText } from '../articles/body/text.ts'
 import { loadSite } from '../web/site.sql.ts'
 import { commentPath, threadTag } from './comment.ts'
-import { judge } from './judge.commands.ts'
-import { OWN_PATH, ownPath } from './own.ts'
-import { deleteComments, findOwn, ownComments } from './own.sql.ts'
+import { judge } from './posting/judge.commands.ts'
+import { OWN_PATH, ownPath } from './posting/own.ts'
+import { deleteComments, findOwn, ownComments } from './posting/own.sql.ts'
 import { eraseActsOf, eraseWriter, exportOf, idsOfReader, threadsOfReader } from './erase.sql.ts'
 import { moveComment } from './standing.commands.ts'
-import { findThread } from './thread.sql.ts'
+import { findThread } from './thread/thread.sql.ts'
 
 /** More never wait at once. */
 const MOST_WAITING = 100

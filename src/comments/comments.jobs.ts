@@ -2,7 +2,7 @@ import { CONFIRM_LIFE } from '../accounts/readers/reader.ts'
 import type { Database } from '../db/connect.ts'
 import type { Tx } from '../db/schema.ts'
 import { forgetNetworks, forgetRejected, unconfirmedBefore } from './erase.sql.ts'
-import { deleteComments } from './own.sql.ts'
+import { deleteComments } from './posting/own.sql.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -16,7 +16,7 @@ import {
 } from '../articles/body/source.ts'
 import { tag, type Tag } from '../articles/body/vocabulary.ts'
 import { webAddress } from '../lib/url.ts'
-import { typedBlocks } from './typed.ts'
+import { typedBlocks } from './posting/typed.ts'
 
 /** How deep quotes of quotes are told apart. */
 const DEEPEST_QUOTE = 3

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onBothEngines, type TestDatabase } from '../../test/databases.ts'
-import { callAll, tellFollowers } from '../comments/notices.jobs.ts'
+import { callAll, tellFollowers } from '../comments/follows/notices.jobs.ts'
 import { filesInMemory } from '../outside/files/memory.ts'
 import { fillDemo } from './demo.commands.ts'
 

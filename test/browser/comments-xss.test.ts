@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { moveComment } from '../../src/comments/standing.commands.ts'
-import { articleId, filledIn } from '../../src/comments/posting.test-kit.ts'
+import { articleId, filledIn } from '../../src/comments/posting/posting.test-kit.ts'
 import { asReader } from '../reader.ts'
 import { inBrowser } from './in-browser.ts'
 

@@ -8,7 +8,7 @@ import { DeskPage } from '../../web/desk/desk.view.tsx'
 import { Choice } from '../../web/desk/fields.view.tsx'
 import { typedOf, typedText } from '../../web/form.ts'
 import { THREAD_RULES, threadPath, type ThreadRule } from '../comment.ts'
-import { ruleOf } from '../thread-rule.ts'
+import { ruleOf } from '../thread/thread-rule.ts'
 import { ruleThread } from './article-rule.commands.ts'
 import { findRuled } from './article-rule.sql.ts'
 

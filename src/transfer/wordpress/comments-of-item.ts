@@ -1,6 +1,6 @@
 import type { Comment, CommentState } from '../../comments/comment.ts'
 import { commentHtml } from '../../comments/markup.ts'
-import { LONGEST_NAME } from '../../comments/typing.ts'
+import { LONGEST_NAME } from '../../comments/posting/typing.ts'
 import { instantIn, wallTime } from '../../lib/wall-clock.ts'
 import { mailAddress } from '../../mail/address.ts'
 import type { Frame } from './article-of-item.ts'
