@@ -63,13 +63,9 @@ onBothEngines('the talk of the town', (open) => {
       .where('kind', '=', 'follow')
       .orderBy('id')
       .execute()
-    expect(letters.map(({ to_address }) => to_address.split('.')[0]).sort()).toEqual([
-      'nan',
-      'netherfield',
-      'odile',
-      'priya',
-      'skipper',
-    ])
+    const told = letters.map(({ to_address }) => to_address.split('.')[0])
+    expect(new Set(told)).toEqual(new Set(['nan', 'netherfield', 'odile', 'priya', 'skipper']))
+    expect(told).toHaveLength(5)
     expect(letters.every(({ text }) => text?.includes('They have found six of the 1978 ones'))).toBe(true)
   })
 })
