@@ -17,8 +17,7 @@ export function NewsletterBox({ paper, token }: { paper: Paper; token: string })
       <form method="post" action={NEWSLETTER_PATH}>
         <Guard token={token} t={t} />
         <label>
-          {t('newsletter.address')}{' '}
-          <input type="email" name={SIGN_UP_FIELDS.email} autocomplete="email" maxlength={254} required />
+          {t('form.address')} <input type="email" name={SIGN_UP_FIELDS.email} autocomplete="email" maxlength={254} required />
         </label>{' '}
         <button>{t('newsletter.subscribe')}</button>
       </form>

@@ -42,7 +42,7 @@ export function NewsletterPage(
           <SignUpField
             {...{ t, errors, typed }}
             name={SIGN_UP_FIELDS.email}
-            label="newsletter.address"
+            label="form.address"
             type="email"
             autocomplete="email"
             required
@@ -62,7 +62,7 @@ function SignUpField(props: {
   errors: Errors
   typed: Typed | undefined
   name: string
-  label: 'newsletter.address' | 'newsletter.name'
+  label: 'form.address' | 'newsletter.name'
   type?: string
   autocomplete: string
   required?: boolean
@@ -93,7 +93,7 @@ function SignUpField(props: {
 export function AskedPage({ paper, now }: PageProps) {
   const t = wordsOf(paper.settings.language)
   return (
-    <Told paper={paper} now={now} title={t('newsletter.asked')}>
+    <Told paper={paper} now={now} title={t('form.mailed')}>
       <p>{t('newsletter.askedText')}</p>
       <p>{t('newsletter.askedMissing')}</p>
       <Back t={t} />

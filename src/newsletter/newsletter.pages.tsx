@@ -57,7 +57,7 @@ export function newsletterPages({ database, tokenKeys, addressKey, client }: Rea
         return again(429, { told: t('newsletter.tooFast', { minutes: Math.ceil(wait / 60) }) })
       }
       const fault = guardFault(tokenKeys, typed, now)
-      if (fault) return again(FAULTS[fault], { told: t(`newsletter.${fault}`) })
+      if (fault) return again(FAULTS[fault], { told: t(fault === 'trap' ? 'form.trapped' : `form.${fault}`) })
       const read = readSignUp(typed, t)
       if ('errors' in read) return again(422, { errors: read.errors })
 

@@ -15,7 +15,7 @@ export function readSignUp(typed: Typed, t: Words): { email: string; name: strin
   const email = mailAddress(typedText(typed, SIGN_UP_FIELDS.email).trim())
   const name = cleanName(typedText(typed, SIGN_UP_FIELDS.name))
   const errors: Errors = {}
-  if (email === undefined) errors[SIGN_UP_FIELDS.email] = t('newsletter.wrongAddress')
+  if (email === undefined) errors[SIGN_UP_FIELDS.email] = t('form.noAddress')
   if (name.length > LONGEST_NAME) errors[SIGN_UP_FIELDS.name] = t('newsletter.longName', { most: LONGEST_NAME })
   return email === undefined || Object.keys(errors).length > 0 ? { errors } : { email, name }
 }

@@ -8,9 +8,9 @@ async function comeIn(scene: Scene, email: string, how?: How): Promise<Reader> {
   const reader = await scene.reader(how)
   const { page, open } = reader
   await open('/account')
-  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByLabel('Your mail address').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
-  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
   await open(await mailedPath(scene.town, email, '/account/'))
   await page.getByRole('button', { name: 'Yes, this was me' }).click()
   await page.getByRole('heading', { name: 'Your account' }).waitFor()

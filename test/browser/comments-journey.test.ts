@@ -118,7 +118,7 @@ describe.each(BOTH_WAYS)('%s', (_, script) => {
       const form = page.locator('form.follow')
       await form.getByLabel('Your mail address').fill(email)
       await form.getByRole('button', { name: 'Subscribe' }).click()
-      await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+      await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
       await sayYes(scene, reader, email, 'new comments on')
       const follow = await scene.town.database.read
         .selectFrom('follow')

@@ -64,7 +64,7 @@ export const ownAccountRoutes = ({ database, files, addressKey, client, readerPa
       const typed = typedText(typedOf(await c.req.formData()), 'email').trim()
       const email = mailAddress(typed)
       const t = wordsFor(c)
-      if (!email) return answerOwn(c, { field: 'email', error: t('account.email.bad'), typed })
+      if (!email) return answerOwn(c, { field: 'email', error: t('form.noAddress'), typed })
       if (email === reader.email) return answerOwn(c, { field: 'email', error: t('account.address.same'), typed })
       const asking = { reader, email, block: client(c).block }
       await database.transact((tx) => askToMove(tx, paper, addressKey, asking, now))
@@ -73,7 +73,7 @@ export const ownAccountRoutes = ({ database, files, addressKey, client, readerPa
 
     .get('/account/email/mailed', (c) => {
       const t = wordsFor(c)
-      return answerAccount(c, { title: t('account.mailed.title') }, <p>{t('account.address.mailed')}</p>)
+      return answerAccount(c, { title: t('form.mailed') }, <p>{t('account.address.mailed')}</p>)
     })
 
     .post('/account/sessions/:id/end', async (c) => {

@@ -26,7 +26,7 @@ export const signInRoutes = ({ database, addressKey, client }: AccountParts) =>
       const typed = typedOf(await c.req.formData())
       const returnTo = pathHere(typedText(typed, 'return'))
       const email = mailAddress(typedText(typed, 'email').trim())
-      if (!email) return answerSignIn(c, { returnTo, email: typedText(typed, 'email'), error: wordsFor(c)('account.email.bad') })
+      if (!email) return answerSignIn(c, { returnTo, email: typedText(typed, 'email'), error: wordsFor(c)('form.noAddress') })
       const asking = { email, returnTo, block: client(c).block }
       await database.transact((tx) => askToSignIn(tx, c.var.paper, addressKey, asking, c.var.now))
       return answerGoOn(c, '/account/mailed')
@@ -36,7 +36,7 @@ export const signInRoutes = ({ database, addressKey, client }: AccountParts) =>
       const t = wordsFor(c)
       return answerAccount(
         c,
-        { title: t('account.mailed.title') },
+        { title: t('form.mailed') },
         <>
           <p>{t('account.mailed.text')}</p>
           <p>{t('account.mailed.before')}</p>

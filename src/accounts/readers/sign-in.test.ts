@@ -72,7 +72,7 @@ onBothEngines('Signing in', (open) => {
       await using town = await openReaders(await open())
       const answer = await asReader(town).post('/account/sign-in', { email })
       expect(answer.status).toBe(422)
-      expect(await answer.text()).toContain('This is no e-mail address.')
+      expect(await answer.text()).toContain('This is no mail address.')
       expect(await town.database.read.selectFrom('letter').select('id').execute()).toEqual([])
     },
   )

@@ -9,7 +9,7 @@ export const SignIn = (props: { email: string; returnTo: string; error: string |
       <p>{t('account.signIn.lead')}</p>
       <form method="post" action="/account/sign-in">
         <input type="hidden" name="return" value={returnTo} />
-        <label for="email">{t('account.email')}</label>
+        <label for="email">{t('form.address')}</label>
         <input
           id="email"
           name="email"

@@ -59,7 +59,7 @@ export function followAskingRoutes({ database, tokenKeys, addressKey, client }: 
       const { path } = await openThread(c, c.req.query('article') ?? '')
       return answerAccount(
         c,
-        { title: t('follow.asked.title') },
+        { title: t('form.mailed') },
         <>
           <p>{t('follow.asked.text')}</p>
           <p>
@@ -98,10 +98,10 @@ export function followAskingRoutes({ database, tokenKeys, addressKey, client }: 
 
 const FAULTS = {
   kind: { words: 'follow.no.kind', status: 422 },
-  address: { words: 'follow.no.address', status: 422 },
-  trap: { words: 'follow.no.trap', status: 403 },
-  forged: { words: 'follow.no.forged', status: 403 },
-  old: { words: 'follow.no.old', status: 410 },
+  address: { words: 'form.noAddress', status: 422 },
+  trap: { words: 'form.trapped', status: 403 },
+  forged: { words: 'form.forged', status: 403 },
+  old: { words: 'form.old', status: 410 },
   off: { words: 'follow.no.off', status: 409 },
   tooFast: { words: 'follow.no.tooFast', status: 429 },
 } as const

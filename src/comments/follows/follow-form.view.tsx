@@ -26,7 +26,7 @@ export function FollowForm(props: {
         {t('follow.lead')} <Kinds chosen={typed.kind} t={t} />
       </label>{' '}
       <label>
-        {t('follow.email')}{' '}
+        {t('form.address')}{' '}
         <input
           type="email"
           name={FOLLOW_FIELDS.email}

@@ -42,7 +42,7 @@ export function CommentForm(props: {
             <Field name="name" label={t('comments.form.name')} error={errors.name}>
               {(control) => <input {...control} value={typed.name ?? ''} maxlength={LONGEST_NAME} autocomplete="name" />}
             </Field>
-            <Field name="email" label={t('comments.form.email')} error={errors.email}>
+            <Field name="email" label={t('form.address')} error={errors.email}>
               {(control) => (
                 <input {...control} type="email" value={typed.email ?? ''} maxlength={LONGEST_EMAIL} autocomplete="email" />
               )}

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { answerAccount, answerGoOn, smallForm, wordsFor, type AccountStatus } from '../../accounts/readers/answer.pages.tsx'
+import { answerAccount, answerGoOn, leadToSignIn, smallForm, wordsFor, type AccountStatus } from '../../accounts/readers/answer.pages.tsx'
 import { pathHere } from '../../accounts/readers/path-here.ts'
 import { idOf } from '../../accounts/readers/require-reader.pages.tsx'
 import { readerOf, type ReaderParts } from '../../accounts/readers/viewer.pages.ts'
@@ -12,7 +12,7 @@ import { commentPath, RECOMMEND_PATH } from '../comment.ts'
 import { findComment } from '../comments.sql.ts'
 import { LONGEST_WORDS, REPORT_REASONS } from './own.ts'
 import { recommend, report } from './own.commands.ts'
-import { leadToSignIn, refusalOf } from './own.pages.tsx'
+import { refusalOf } from './own.pages.tsx'
 import { RecommendPage } from './recommend.view.tsx'
 import { ReportForm } from './report.view.tsx'
 
@@ -54,7 +54,7 @@ export function otherCommentRoutes({ database, tokenKeys, addressKey, client }: 
         const fault = guardFault(tokenKeys, form, c.var.now)
         if (fault === 'trap') return answerGoOn(c, '/comments/reported')
         if (fault) {
-          return answerReport(c, id, { status: fault === 'forged' ? 403 : 410, typed, error: t(`comments.no.${fault}`) })
+          return answerReport(c, id, { status: fault === 'forged' ? 403 : 410, typed, error: t(`form.${fault}`) })
         }
         const reason = REPORT_REASONS.find((reason) => reason === typed.reason)
         if (reason === undefined) return answerReport(c, id, { status: 422, typed, error: t('comments.no.reason') })
@@ -92,7 +92,7 @@ export function otherCommentRoutes({ database, tokenKeys, addressKey, client }: 
   ) {
     const t = wordsFor(c)
     const comment = await publishedComment(c, id)
-    const error = no && t(`comments.no.${no}`)
+    const error = no && t(no === 'recommend' ? 'comments.no.recommend' : `form.${no}`)
     const page = { t, comment, token: formToken(tokenKeys, c.var.now), ...(error !== undefined && { error }) }
     return answerAccount(c, { title: t('comments.recommend'), status }, <RecommendPage {...page} />)
   }

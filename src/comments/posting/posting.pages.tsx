@@ -86,7 +86,7 @@ export function postingRoutes({ database, tokenKeys, addressKey, client, limits 
     .get(`${POST_PATH}/mailed`, async (c) => {
       const t = wordsFor(c)
       const thread = await findOpenThread(c, c.req.query('article') ?? '')
-      return answerAccount(c, { title: t('comments.mailed.title') }, <LookInYourMail t={t} path={thread?.path} />)
+      return answerAccount(c, { title: t('form.mailed') }, <LookInYourMail t={t} path={thread?.path} />)
     })
 
   /** Nobody on this machine is made to wait: behind a proxy here that was not declared, that would be everyone. */
@@ -164,7 +164,7 @@ type No = 'readersOnly' | 'parent' | 'tooFast' | 'forged' | 'old' | 'off' | 'clo
 
 const fromWords = (c: Context<WebEnv>, status: AccountStatus, no: No): Fault => ({
   status,
-  errors: { all: wordsFor(c)(`comments.no.${no}`) },
+  errors: { all: wordsFor(c)(no === 'forged' || no === 'old' ? `form.${no}` : `comments.no.${no}`) },
 })
 
 const mailedPath = ({ id }: Thread) => `${POST_PATH}/mailed?article=${id}`

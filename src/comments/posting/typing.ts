@@ -45,7 +45,7 @@ export function readTyping(
   const errors: TypingErrors = {
     ...(error !== undefined && { body: error }),
     ...(name === undefined && { name: t('comments.no.name', { most: LONGEST_NAME }) }),
-    ...(email === undefined && { email: t('comments.no.email') }),
+    ...(email === undefined && { email: t('form.noAddress') }),
   }
   if (error !== undefined || name === undefined || email === undefined) return { errors }
   return { values: { body, name, email, follow: readFollowKind(typedText(typed, 'follow')) } }

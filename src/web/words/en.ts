@@ -148,9 +148,6 @@ export const en = {
   'account.signIn.title': 'Sign in',
   'account.signIn.lead': 'We mail you a link that signs you in. There is no password, and nothing to sign up for.',
   'account.signIn.send': 'Mail me a link',
-  'account.email': 'Your e-mail address',
-  'account.email.bad': 'This is no e-mail address. It looks like name@example.org.',
-  'account.mailed.title': 'Look into your mail',
   'account.mailed.text':
     'If we may write to this address, a letter with a link is on its way. The link to sign in is good for ten minutes.',
   'account.mailed.before':
@@ -267,20 +264,14 @@ export const en = {
   'follow.all': 'new follow-up comments',
   'follow.replies': 'replies to my comments',
   'follow.none': 'nothing',
-  'follow.email': 'Your mail address',
   'follow.press': 'Subscribe',
   'follow.hint':
     'One letter asks whether it was you; after that, at most one an hour. If you are signed in, leave the address empty.',
   'follow.title': 'Be told of comments',
   'follow.back': 'To the comments',
-  'follow.asked.title': 'Look into your mail',
   'follow.asked.text':
     'If nothing has been sent to this address before, a letter is on its way that asks whether it was you. Nothing else is sent there before you say yes. If you follow these comments already, all stays as it is.',
   'follow.no.kind': 'Choose what you want to be told of.',
-  'follow.no.address': 'This is no mail address. It should look like name@example.org.',
-  'follow.no.trap': 'A field that people don’t see was filled in. Please send it again without it.',
-  'follow.no.forged': 'This form didn’t come from a page of ours. Here is a fresh one: please send it again.',
-  'follow.no.old': 'The page with this form had been open for more than three days. Here is a fresh one: please send it again.',
   'follow.no.off': 'There are no comments on this article, so there is nothing to be told of.',
   'follow.no.tooFast': 'Too much was asked for from your network. Please try again in an hour.',
   'follow.mine': 'Comments you are told of',
@@ -307,7 +298,8 @@ export const en = {
   'verdict.subject.refused': 'Your objection about a comment on “{headline}”',
   'verdict.lead.published': 'Somebody of the newsroom has read your comment on “{headline}”. Everybody can read it now.',
   'verdict.lead.rejected': 'Somebody of the newsroom has read your comment on “{headline}”, and it does not stand there.',
-  'verdict.lead.refused': 'Somebody of the newsroom has read your objection. Your comment on “{headline}” stays as it was decided.',
+  'verdict.lead.refused':
+    'Somebody of the newsroom has read your objection. Your comment on “{headline}” stays as it was decided.',
   'verdict.reason': 'The reason: {reason}',
   'verdict.object': 'If you think that this is wrong, you can object once, and somebody looks at it again.',
   'verdict.toObject': 'Object',
@@ -321,21 +313,15 @@ export const en = {
   'verdict.keptFor': 'As long as we know you as somebody who comments.',
 
   // The newsletter's list
-  'newsletter.address': 'Your mail address',
   'newsletter.name': 'Your name, if you like',
   'newsletter.subscribe': 'Subscribe',
   'newsletter.promise': 'You confirm by mail; one click ends it.',
   'newsletter.description': '{title}, the newsletter of {name}',
   'newsletter.how':
     'We write to this address once, to ask whether it was you. You are on the list from when you say yes, and off it with one click in any letter. The address is used for nothing else.',
-  'newsletter.wrongAddress': 'This is not a mail address. It should look like name@example.org.',
   'newsletter.longName': 'A name of at most {most} characters, please.',
-  'newsletter.old': 'This page had been open for days. Nothing is lost: please press again.',
-  'newsletter.forged': 'This form didn’t come from a page of ours, or was cut short on its way. Please press again.',
-  'newsletter.trap': 'Something filled in a field that people don’t see. Please leave it empty, and press again.',
   'newsletter.tooFast':
     'That was often, from where you are. Please wait {minutes, plural, one {a minute} other {# minutes}}, and press again.',
-  'newsletter.asked': 'Look in your mail',
   'newsletter.askedText':
     'If this address is not on the list yet, a letter is on its way to it. Press the button in it within seven days, and you are subscribed.',
   'newsletter.askedMissing':
@@ -451,7 +437,6 @@ export const en = {
     'An empty line begins a paragraph, > quotes, *strong* and _emphasis_ do what they say, addresses become links.',
   'comments.form.who': 'Who are you? If you are signed in, leave this empty.',
   'comments.form.name': 'Name, as it stands beside your comment',
-  'comments.form.email': 'Mail address',
   'comments.form.emailHint':
     'It is never shown. We send one letter there and ask whether it was you; your comment waits until you say so.',
   'comments.form.as': 'It will stand under your name, {name}.',
@@ -462,14 +447,11 @@ export const en = {
   'comments.post.under': 'Under “{article}”',
   'comments.post.typed': 'What you had written',
   'comments.post.back': 'Back to the comments',
-  'comments.mailed.title': 'Look in your mail',
   'comments.mailed.text':
     'Your comment is kept. We have sent a letter to your address: press the link in it, and the comment goes on its way. It waits for seven days.',
   'comments.mailed.once': 'If a letter of ours waits there already, it is that one; we don’t send another.',
   'comments.no.article': 'There is no such article any more, so nothing could be posted.',
   'comments.no.parent': 'The comment that you answer isn’t there any more. You can post yours as one on the article.',
-  'comments.no.forged': 'This form didn’t come from a page of ours. Here it is anew: press once more.',
-  'comments.no.old': 'The page you wrote on was some days old. Nothing is lost: press once more.',
   'comments.no.off': 'There are no comments under this article.',
   'comments.no.closed': 'The discussion of this article is closed.',
   'comments.no.readersOnly':
@@ -482,7 +464,6 @@ export const en = {
   'comments.no.long': 'It has {count, number} characters, and a comment may have {most, number}.',
   'comments.no.links': 'It has {count} links, and a comment may have {most}.',
   'comments.no.name': 'Please give a name, of at most {most} characters.',
-  'comments.no.email': 'Please give your mail address, such as odile@example.org.',
 
   'comments.no.objection': 'Please say why, in at most {most, number} characters.',
   'comments.no.reason': 'Please choose what is wrong with it.',
@@ -545,6 +526,12 @@ export const en = {
   'comments.kept.actsFor': 'Until you take it back, or erase your account',
 
   // Forms of readers
+  'form.address': 'Your mail address',
+  'form.noAddress': 'This is no mail address. It should look like name@example.org.',
+  'form.mailed': 'Look in your mail',
+  'form.trapped': 'Something was filled in that people don’t see. Here is the form anew: please send it again without that.',
+  'form.forged': 'This form didn’t come from a page of ours. Here it is anew, with what you typed: please send it again.',
+  'form.old': 'The page you wrote on was some days old. Nothing is lost: please send it again.',
   'form.trap': 'Leave this empty',
 
   // Where letters are ended
