@@ -1,5 +1,12 @@
 import { Hono, type Context } from 'hono'
-import { answerAccount, answerGoOn, leadToSignIn, smallForm, wordsFor, type AccountStatus } from '../../accounts/readers/answer.pages.tsx'
+import {
+  answerAccount,
+  answerGoOn,
+  leadToSignIn,
+  smallForm,
+  wordsFor,
+  type AccountStatus,
+} from '../../accounts/readers/answer.pages.tsx'
 import { pathHere } from '../../accounts/readers/path-here.ts'
 import { idOf } from '../../accounts/readers/require-reader.pages.tsx'
 import { readerOf, type ReaderParts } from '../../accounts/readers/viewer.pages.ts'

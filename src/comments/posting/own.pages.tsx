@@ -1,5 +1,12 @@
 import { Hono, type Context } from 'hono'
-import { answerAccount, answerGoOn, smallForm, wordsFor, type AccountStatus } from '../../accounts/readers/answer.pages.tsx'
+import {
+  answerAccount,
+  answerGoOn,
+  leadToSignIn,
+  smallForm,
+  wordsFor,
+  type AccountStatus,
+} from '../../accounts/readers/answer.pages.tsx'
 import { idOf } from '../../accounts/readers/require-reader.pages.tsx'
 import type { Reader } from '../../accounts/readers/reader.ts'
 import { readerOf, type ReaderParts } from '../../accounts/readers/viewer.pages.ts'
@@ -73,9 +80,6 @@ export const ownCommentRoutes = ({ database }: ReaderParts): Hono<WebEnv> =>
     })
 
 const STATUS = { invalid: 422, 'not-found': 404, gone: 410, forbidden: 403, conflict: 409 } as const
-
-export const leadToSignIn = (c: Context<WebEnv>, path: string) =>
-  answerGoOn(c, `/account/sign-in?${new URLSearchParams({ return: path })}`)
 
 /** What a command refused, where it did; there is still nothing at an address where there is nothing. */
 export async function refusalOf(done: Promise<unknown>): Promise<Refusal | undefined> {
