@@ -1,7 +1,7 @@
 import type { Sender } from '../../accounts/letters.ts'
 import { askToConfirm } from '../../accounts/readers/confirm.commands.ts'
 import type { Reader } from '../../accounts/readers/reader.ts'
-import { readerAt } from '../../accounts/readers/readers.sql.ts'
+import { readerAt, saveName } from '../../accounts/readers/readers.sql.ts'
 import type { Tx } from '../../db/schema.ts'
 import { addressHash } from '../../mail/address-hash.ts'
 import { threadPath } from '../comment.ts'
@@ -39,7 +39,7 @@ export type Posted = { kind: 'posted'; id: number } | { kind: 'banned'; ban: Ban
 /** So many comments of one address wait for its click: nobody fills a stranger's letter with theirs. */
 const MOST_WAITING = 10
 
-/** Takes a comment of somebody who is signed in, and judges it at once. */
+/** Takes a comment of somebody who is signed in, and judges it at once. Who had no name is called as they signed it. */
 export async function postAsReader(
   tx: Tx,
   { paper, addressKey }: Desk,
@@ -50,6 +50,7 @@ export async function postAsReader(
   const network = addressHash(addressKey, 'network', post.block)
   const [ban] = await bansOf(tx, [reader.addressHash, network], now)
   if (ban) return { kind: 'banned', ban }
+  if (reader.name === '') await saveName(tx, reader.id, post.name)
   const id = await keep(tx, { readerId: reader.id, network }, post, now)
   const comment = { id, articleId: post.thread.id, readerId: reader.id, body: post.body, state: 'unconfirmed', network } as const
   await judge(tx, { comment, thread: post.thread, settings: paper.settings }, now)

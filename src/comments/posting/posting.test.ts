@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { onBothEngines } from '../../../test/databases.ts'
-import { asReader, confirmAll, lettersTo, SAYS_NOTHING } from '../../../test/reader.ts'
+import { asReader, confirmAll, lettersTo, SAYS_NOTHING, signIn } from '../../../test/reader.ts'
 import { openTown } from '../../../test/town.ts'
 import { addressHash } from '../../mail/address-hash.ts'
 import { formToken, TOKEN_LIFE } from '../../web/form-guard.ts'
@@ -62,6 +62,15 @@ onBothEngines('posting a comment', (_open, engine) => {
     const answer = await regular.post('/comments', await filledIn(town, { email: 'other@reader.example' }), SAYS_NOTHING)
     expect(answer.status).toBe(303)
     expect(await commentsIn(town, 'other@reader.example')).toMatchObject([{ state: 'unconfirmed' }])
+  })
+
+  test('who is signed in without a name is called as they sign their first comment, and asked no more', async () => {
+    await using town = await openTown({ engine })
+    const reader = await signIn(town, EMAIL)
+    for (const name of ['Odile Braun', 'Somebody Else'])
+      await reader.press('/comments', await filledIn(town, { name, body: `I am ${name}.` }))
+    expect(await commentsIn(town)).toMatchObject([{ name: 'Odile Braun' }, { name: 'Odile Braun' }])
+    expect(await (await reader.get('/account')).text()).toContain('value="Odile Braun"')
   })
 
   test('an answer stands below what it answers', async () => {
