@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../db/schema.ts'
 import { commentOf } from '../comments.sql.ts'
 import type { Comment } from '../comment.ts'
@@ -9,7 +10,8 @@ export async function countWaiting(db: Db, readerId: number, most: number): Prom
     .selectFrom('comment')
     .select('id')
     .where('reader_id', '=', readerId)
-    .where('state', '=', 'unconfirmed')
+    // Spelled out, so that both engines know that `comment_waiting` holds it.
+    .where('state', '=', sql.lit('unconfirmed' as const))
     .limit(most)
     .execute()
   return rows.length

@@ -47,6 +47,7 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
   `create index comment_by_recommended on comment (article_id, depth, shown, recommended, id)`,
   `create index comment_among_answers on comment (parent_id, nth)`,
   `create index comment_of_reader on comment (reader_id, id)`,
+  `create index comment_waiting on comment (reader_id, id) where state = 'unconfirmed'`,
   `create index comment_in_queue on comment (state, id)`,
   `create index comment_reported on comment (reports, id)`,
   `create index comment_published on comment (article_id, published_at, id)`,
