@@ -32,6 +32,10 @@ export function answerGoOn<Env extends WebEnv>(c: Context<Env>, path: string): R
   return c.redirect(path.toWellFormed().replaceAll(NOT_ASCII, encodeURIComponent), 303)
 }
 
+/** Leads who isn't signed in to the ways in, and from there to this page. */
+export const leadToSignIn = <Env extends WebEnv>(c: Context<Env>, path: string): Response =>
+  answerGoOn(c, `/account/sign-in?${new URLSearchParams({ return: path })}`)
+
 const NOT_ASCII = /[^!-~]+/g
 
 /** A form of an account is small. In bytes. */

@@ -5,7 +5,7 @@ import { postLetter } from '../../mail/letters.commands.ts'
 import { readCookie } from '../../web/cookies.ts'
 import type { WebEnv } from '../../web/env.ts'
 import { hashOfToken } from '../secret.ts'
-import { answerAccount, answerGoOn, wordsFor } from './answer.pages.tsx'
+import { answerAccount, leadToSignIn, wordsFor } from './answer.pages.tsx'
 import { accountChangeLetter } from './reader-letters.ts'
 import { noteSessionUse, wasUsedBefore } from './reader-sessions.sql.ts'
 import { READER_COOKIE, type Reader } from './reader.ts'
@@ -27,7 +27,7 @@ export const requireReader =
   ({ database }: AccountParts): MiddlewareHandler<ReaderEnv> =>
   async (c, next) => {
     const reader = await readerOf(c)
-    if (!reader || reader.email === null) return isRead(c) ? leadToSignIn(c) : answerSignedOut(c)
+    if (!reader || reader.email === null) return isRead(c) ? leadToSignIn(c, c.req.path) : answerSignedOut(c)
     const token = readCookie(c, READER_COOKIE)!
     const tokenHash = hashOfToken(token)
     c.set('reader', { ...reader, email: reader.email })
@@ -40,8 +40,6 @@ export const requireReader =
   }
 
 const isRead = (c: Context<ReaderEnv>) => c.req.method === 'GET' || c.req.method === 'HEAD'
-
-const leadToSignIn = (c: Context<ReaderEnv>) => answerGoOn(c, `/account/sign-in?${new URLSearchParams({ return: c.req.path })}`)
 
 function answerSignedOut(c: Context<ReaderEnv>) {
   const t = wordsFor(c)

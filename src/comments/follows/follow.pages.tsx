@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { answerAccount, answerGoOn, wordsFor } from '../../accounts/readers/answer.pages.tsx'
+import { answerAccount, leadToSignIn, wordsFor } from '../../accounts/readers/answer.pages.tsx'
 import { readerOf, type ReaderParts } from '../../accounts/readers/viewer.pages.ts'
 import { endingPages, type EndingParts } from '../../mail/ending.pages.tsx'
 import type { WebEnv } from '../../web/env.ts'
@@ -24,7 +24,7 @@ export const followRoutes = (parts: ReaderParts): Hono<WebEnv> =>
 
     .get(FOLLOWS_PATH, async (c) => {
       const reader = await readerOf(c)
-      if (!reader) return answerGoOn(c, `/account/sign-in?return=${FOLLOWS_PATH}`)
+      if (!reader) return leadToSignIn(c, FOLLOWS_PATH)
       const t = wordsFor(c)
       const follows = await activeFollowsOf(c.var.db, reader.id, SHOWN)
       return answerAccount(c, { title: t('follow.mine') }, <OwnFollows follows={follows} t={t} />)

@@ -73,7 +73,7 @@ onBothEngines('following a thread', (_open, engine) => {
     const states = await town.database.read.selectFrom('follow').select('state').orderBy('id').execute()
     expect(states.map(({ state }) => state)).toEqual(['active', 'unconfirmed'])
     const out = await asReader(town).get('/comments/follows')
-    expect(out.headers.get('Location')).toBe('/account/sign-in?return=/comments/follows')
+    expect(out.headers.get('Location')).toBe('/account/sign-in?return=%2Fcomments%2Ffollows')
   })
 
   test('refuses what it can’t do with a sentence of its own, and the form as it was filled in', async () => {

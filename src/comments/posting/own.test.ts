@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onBothEngines } from '../../../test/databases.ts'
-import { asReader, confirmAll, lettersTo } from '../../../test/reader.ts'
+import { asReader, confirmAll, lettersTo, mailedPath } from '../../../test/reader.ts'
 import { openTown, type Town } from '../../../test/town.ts'
 import { commentPart } from '../comment-part.commands.ts'
 import { sweepComments } from '../comments.jobs.ts'
@@ -147,6 +147,23 @@ onBothEngines('comments of others', (_open, engine) => {
     const led = await stranger.post('/comments/recommend', press)
     expect(led.headers.get('Location')).toBe(`/account/sign-in?return=%2Fcomments%2F${id}%2Frecommend`)
     expect(await textOf(await other.get(`/comments/${id}/recommend`))).toContain('Recommend')
+  })
+
+  test('who has to sign in first comes back to the button by the mailed link, and then it is done', async () => {
+    await using town = await openTown({ engine })
+    const { id } = await aWriter(town)
+    await aRegular(town, { name: 'Bram', email: 'bram@reader.example' })
+    const browser = asReader(town)
+    const press = { ...(await filledIn(town)), comment: String(id) }
+    const ways = await (await browser.press('/comments/recommend', press)).text()
+    const back = /name="return" value="([^"]*)"/.exec(ways)![1]!
+    await browser.post('/account/sign-in', { email: 'bram@reader.example', return: back })
+    const page = await browser.press(await mailedPath(town, 'bram@reader.example', '/account/link/'))
+    expect(page.status).toBe(200)
+    const form = /name="form" value="([^"]*)"/.exec(await page.text())![1]!
+    const done = await browser.post('/comments/recommend', { form, website: '', comment: String(id) })
+    expect(done.headers.get('Location')).toBe(`/comments/${id}#comment-${id}`)
+    expect((await commentsIn(town)).at(-1)!.recommended).toBe(1)
   })
 
   test('are reported once by everybody, and held after three reports that count', async () => {
