@@ -252,6 +252,7 @@ onBothEngines('a worker', (open) => {
     }
     await using work = hire(database, { handlers: { note } })
     await database.transact((tx) => addJobs(tx, [job('a')], work.now()))
+    await vi.advanceTimersByTimeAsync(20)
     const signal = await begun
     const stopped = work.worker.stop()
     await vi.advanceTimersByTimeAsync(30_000)

@@ -3,6 +3,7 @@ import { LANES, type Handlers, type Job } from './job.ts'
 import { addJobs, isDue } from './jobs.sql.ts'
 import { openLane } from './lane.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { paced } from './paced.ts'
 import { hasUnread, readEvents, type Reactions } from './reader.ts'
 import { sweep } from './sweep.ts'
 import { checkTimetable, slotHandlers, slotJob, type Timetable } from './timetable.ts'
@@ -31,6 +32,9 @@ export interface Worker {
 const TICK = 1000
 const PATIENCE = 30_000
 
+/** Commits so close together, in milliseconds, are looked at together: a look costs about as much as a small commit. */
+const LOOK_PAUSE = 20
+
 /** Turns events into jobs and does them, woken by every commit. */
 export function startWorker({ database, reactions, handlers, timetable, clock, onError }: WorkerOptions): Worker {
   const slots = [...timetable, sweeping(database)]
@@ -47,20 +51,30 @@ export function startWorker({ database, reactions, handlers, timetable, clock, o
   const lanes = LANES.map((lane) => openLane(lane, tools))
   const everything = () => [read(), ...lanes.map((lane) => lane.run())]
 
-  const wake = () => everything().forEach((work) => void work.catch(onError))
-  const stopListening = database.onCommit(wake)
+  const look = () => everything().forEach((work) => void work.catch(onError))
+  const { call: wake, stop: sleep } = paced(look, LOOK_PAUSE)
+  let commits = 0
+  const stopListening = database.onCommit(() => {
+    commits++
+    wake()
+  })
   const tick = setInterval(wake, TICK)
   wake()
 
   return {
     async idle() {
-      do await Promise.all(everything())
-      while (!stopped && (lanes.some((lane) => lane.isBusy()) || (await isWorkLeft(database, clock()))))
+      let before: number
+      do {
+        before = commits
+        await Promise.all(everything())
+        // What a look of the worker's own takes up meanwhile is busy, or has committed.
+      } while (!stopped && ((await isWorkLeft(database, clock())) || lanes.some((lane) => lane.isBusy()) || commits !== before))
     },
     async stop() {
       stopped = true
       clearInterval(tick)
       stopListening()
+      sleep()
       const { promise: patience, resolve } = Promise.withResolvers<void>()
       const timer = setTimeout(resolve, PATIENCE)
       await Promise.all([read(), ...lanes.map((lane) => lane.close(patience))].map((end) => end.catch(onError)))
