@@ -49,7 +49,10 @@ async function fillIfNew(config: Config, database: Database, io: Io): Promise<vo
   }
   io.progress('Filling the new site with a demo newsroom …')
   const files = filesInFolder(join(config.data, 'files'))
-  const articles = await fillDemo({ database, files, addressKey: openKeys(config.data).addresses, now: Date.now() }, demoPictures())
+  const articles = await fillDemo(
+    { database, files, addressKey: openKeys(config.data).addresses, now: Date.now() },
+    demoPictures(),
+  )
   io.out(`Demo          ${articles} articles of a fictional town’s paper`)
 }
 
