@@ -2,6 +2,7 @@ import type { ReaderPart } from '../accounts/readers/reader-part.ts'
 import { plainText } from '../articles/body/text.ts'
 import { loadSite } from '../web/site.sql.ts'
 import { commentPath, threadTag } from './comment.ts'
+import { moveBans } from './moderation/bans.sql.ts'
 import { judge } from './posting/judge.commands.ts'
 import { OWN_PATH, ownPath } from './posting/own.ts'
 import { deleteComments, findOwn, ownComments } from './posting/own.sql.ts'
@@ -42,6 +43,7 @@ export const commentPart: ReaderPart = {
   links: (t) => [{ words: t('comments.own.title'), path: OWN_PATH }],
   needsAddress: async () => [],
   tags: async (db, readerId) => (await threadsOfReader(db, readerId)).map(threadTag),
+  moved: (tx, { from, to }) => moveBans(tx, from, to),
   exported: async (db, readerId) => {
     const { comments, ...acts } = await exportOf(db, readerId)
     return { comments: comments.map((comment) => ({ ...comment, path: commentPath(comment.id) })), ...acts }

@@ -56,6 +56,22 @@ export async function insertBan(tx: Tx, { staffId, endsAt, ...ban }: NewBan, now
     .execute()
 }
 
+/** Has the bans of an address hold for a new one as well. They still hold for the old one: to move and come back is no way around. */
+export async function moveBans(tx: Tx, from: string, to: string): Promise<void> {
+  const bans = await tx
+    .selectFrom('ban')
+    .select(['kind', 'name', 'reason', 'made_by', 'made_at', 'ends_at', 'lifted_at'])
+    .where('hash', '=', from)
+    .where('kind', '=', 'address')
+    .where('lifted_at', 'is', null)
+    .execute()
+  if (bans.length === 0) return
+  await tx
+    .insertInto('ban')
+    .values(bans.map((ban) => ({ ...ban, hash: to })))
+    .execute()
+}
+
 /** Whose ban was lifted; undefined if there was none to lift. */
 export async function endBan(tx: Tx, id: number, now: number): Promise<string | undefined> {
   const row = await tx

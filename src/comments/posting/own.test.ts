@@ -104,6 +104,29 @@ onBothEngines('one’s own comments', (_open, engine) => {
     expect(objections.filter(({ words }) => words === 'I was there.')).toHaveLength(1)
   })
 
+  test('of somebody banned are refused at their new address as at the old one', async () => {
+    await using town = await openTown({ engine })
+    const { reader } = await aWriter(town)
+    const { address_hash: hash } = await town.database.read
+      .selectFrom('reader')
+      .select('address_hash')
+      .where('email', '=', EMAIL)
+      .executeTakeFirstOrThrow()
+    const ban = { kind: 'address', hash, name: 'Odile', reason: 'For shouting.', made_by: 1, made_at: town.at } as const
+    await town.database.transact((tx) =>
+      tx
+        .insertInto('ban')
+        .values({ ...ban, ends_at: null, lifted_at: null })
+        .execute(),
+    )
+    await reader.post('/account/email', { email: 'new@reader.example' })
+    expect((await reader.post(await mailedPath(town, 'new@reader.example', '/account/email/'))).status).toBe(303)
+    for (const email of ['new@reader.example', EMAIL]) {
+      const answer = await asReader(town).post('/comments', await filledIn(town, { email }))
+      expect([answer.status, (await textOf(answer)).includes('For shouting.')]).toEqual([403, true])
+    }
+  })
+
   test('are erased with their writer: the words and the name go, the place stays', async () => {
     await using town = await openTown({ engine })
     const { reader, id } = await aWriter(town)
