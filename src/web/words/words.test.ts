@@ -19,7 +19,7 @@ test('the pseudo-locale is longer, bracketed, and keeps every placeholder', () =
   const t = wordsOf('en-XA')
   for (const key of Object.keys(en) as (keyof typeof en)[]) {
     const simple = [...en[key].matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, `<${name}>`])
-    const counted = [...en[key].matchAll(/\{(\w+), plural/g)].map(([, name]) => [name!, 3])
+    const counted = [...en[key].matchAll(/\{(\w+), (?:plural|number)/g)].map(([, name]) => [name!, 3])
     const values = Object.fromEntries([...simple, ...counted])
     const said = t(key, values)
     expect(said).toMatch(/^\[.*\]$/)
