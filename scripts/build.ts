@@ -31,12 +31,17 @@ async function buildAssets() {
     {},
     ...Object.entries(FACES).map(([name, file]) => keepByHash(name, readFileSync(require.resolve(file)))),
   )
+  const work = keepByHash('work.js', await bundledScript('src/web/pieces/work.client.ts'))
   const thread = keepByHash('thread.js', await bundledScript('src/comments/thread/thread.client.ts'))
   const names = {
+    ...work,
     ...thread,
     ...keepByHash(
       'reader.js',
-      await bundledScript('src/site/reader.client.ts', { THREAD_SCRIPT: JSON.stringify(`./${thread['thread.js']}`) }),
+      await bundledScript('src/site/reader.client.ts', {
+        THREAD_SCRIPT: JSON.stringify(`./${thread['thread.js']}`),
+        WORK_SCRIPT: JSON.stringify(`./${work['work.js']}`),
+      }),
     ),
     ...keepByHash('account.js', await bundledScript('src/accounts/readers/account.client.ts')),
     ...keepByHash('icon.svg', readFileSync('src/web/styles/icon.svg')),

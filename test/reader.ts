@@ -76,7 +76,7 @@ export async function confirmAll(town: Pick<Town, 'database'>, reader: AsReader,
   const path = await mailedPath(town, email, '/account/confirm/')
   const page = await (await reader.get(path)).text()
   const what = [...page.matchAll(/name="what" value="([^"]*)"/g)].map((found) => found[1]!)
-  return reader.post(path, { answer: 'yes', what })
+  return reader.post(path, { answer: 'yes', what, shown: what })
 }
 
 /** Signs a reader in by a mailed link; a stranger by the one that asks for their yes. */

@@ -1,7 +1,7 @@
 import { CONFIRM_LIFE } from '../accounts/readers/reader.ts'
 import type { Database } from '../db/connect.ts'
 import type { Tx } from '../db/schema.ts'
-import { forgetNetworks, forgetRejected, unconfirmedBefore } from './erase.sql.ts'
+import { forgetNetworks, forgetRejected, forgetReporters, unconfirmedBefore } from './erase.sql.ts'
 import { deleteComments } from './posting/own.sql.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -20,6 +20,7 @@ export async function sweepComments(database: Database, now: number): Promise<vo
     return ids.length
   })
   await inBatches(database, (tx) => forgetNetworks(tx, now - NETWORKS_KEPT, AT_ONCE))
+  await inBatches(database, (tx) => forgetReporters(tx, now - NETWORKS_KEPT, AT_ONCE))
   await inBatches(database, (tx) => forgetRejected(tx, now - REJECTED_KEPT, AT_ONCE))
 }
 

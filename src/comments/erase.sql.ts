@@ -104,6 +104,23 @@ export async function forgetNetworks(tx: Tx, before: number, limit: number): Pro
   return Number(numUpdatedRows)
 }
 
+/** Forgets from where older reports came whose makers nobody knows; how many these were. Each keeps a reporter of its own. */
+export async function forgetReporters(tx: Tx, before: number, limit: number): Promise<number> {
+  const old = tx
+    .selectFrom('report')
+    .select('id')
+    .where('reporter', '>=', 'network ')
+    .where('reporter', '<', 'network!')
+    .where('at', '<', before)
+    .limit(limit)
+  const { numUpdatedRows } = await tx
+    .updateTable('report')
+    .set({ reporter: sql<string>`'forgotten ' || id` })
+    .where('id', 'in', old)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
 /** Erases the words of what was not let through and is older; how many these were. */
 export async function forgetRejected(tx: Tx, before: number, limit: number): Promise<number> {
   const old = tx

@@ -88,7 +88,7 @@ export const pages: DemoPage[] = [
 <p>A film or another piece of somebody else’s site is shown first as a still picture with a button. Nothing is asked of that site until you press it. From then on its rules apply, and the box says whose they are.</p>
 <p>We count how often an article is opened and how often it is shown in a list. These are numbers of times, not lists of persons.</p>
 <h2>When you comment</h2>
-<p>You give a name, which is published, and may give an e-mail address, which never is. The address is used to confirm that a comment is yours and to tell you of replies, if you ask for that. Each such letter has a link that ends it.</p>
+<p>You give a name, which is published, and a mail address, which never is. The address is used to ask whether a comment is yours, and to tell you of others, if you ask for that. Each such letter has a link that ends it.</p>
 <h2>When you subscribe to the newsletter</h2>
 <p>We keep your address and the date on which you confirmed it. There are no hidden pictures in our letters to tell us that you have opened one. Leave with one click, at the foot of any of them.</p>
 <h2>When you give</h2>

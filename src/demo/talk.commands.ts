@@ -149,7 +149,7 @@ async function dress(town: Town, placed: Placed[]): Promise<void> {
     if (comment.isPicked) await pick(tx, nell, { id, isPicked: true }, at + 20 * MINUTE)
     if (comment.isEdited) {
       const body = commentOfTyped(comment.says)
-      await rewrite(tx, { id, body }, { body, editedAt: at + 3 * MINUTE })
+      await rewrite(tx, { id, body, state: 'published' }, { body, editedAt: at + 3 * MINUTE })
     }
     if (comment.isRemoved) await remove(tx, readers.get(comment.by)!, id, at + 15 * MINUTE)
     if (comment.redacted !== undefined) {

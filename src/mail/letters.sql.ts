@@ -84,7 +84,7 @@ export async function eraseTexts(tx: Tx, { now, limit }: { now: number; limit: n
   const due = tx.selectFrom('letter').select('id').where('erase_at', '<=', now).orderBy('erase_at').limit(limit)
   const { numUpdatedRows } = await tx
     .updateTable('letter')
-    .set({ to_address: '', text: null, html: null, erase_at: null })
+    .set({ to_address: '', text: null, html: null, answer: null, unsubscribe_url: null, erase_at: null })
     .where('id', 'in', due)
     .executeTakeFirst()
   return Number(numUpdatedRows)

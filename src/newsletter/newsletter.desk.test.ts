@@ -39,7 +39,7 @@ onBothEngines('the newsletter at the desk', (_, engine) => {
     })
   const empty = () =>
     town.database.transact(async (tx) => {
-      const tables = ['subscriber_word', 'subscriber_step', 'subscriber', 'subscriber_count', 'suppression', 'reader'] as const
+      const tables = ['subscriber_word', 'subscriber_step', 'subscriber', 'subscriber_count', 'suppression'] as const
       for (const table of tables) await tx.deleteFrom(table).execute()
     })
   /** Brings a file along as a browser sends it; says where that leads. */

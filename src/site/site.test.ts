@@ -63,7 +63,7 @@ describe.each(ENGINES)('a reader on %s', (engine) => {
     const moved = async (path: string) => (await get(path)).headers.get('location')
     expect(await moved('/category/harbour/feed/')).toBe('/news/harbour/feed.xml')
     expect(await moved('/category/harbour/feed/atom/')).toBe('/news/harbour/feed.atom')
-    expect(await moved(`${EVERYTHING}/feed/`)).toBe(EVERYTHING)
+    expect(await moved(`${EVERYTHING}/feed/`)).toBe(`${EVERYTHING}/comments/feed.xml`)
   })
 
   test('finds an article by its number for ever', async () => {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { typedText, type Typed } from './form.ts'
+import { isWork, workText } from './pieces/work.ts'
 
 /** What the forms of readers carry against robots, beside what people fill in. */
 export const GUARD_FIELDS = {
@@ -37,14 +38,9 @@ export function guardFault(keys: readonly Buffer[], typed: Typed, now: number): 
   return token === 'good' ? undefined : token
 }
 
-/** How many leading zero bits the hash of a proof of work has: some 20,000 hashes, under two seconds on a small telephone. */
-const WORK_BITS = 14
-
-/** Whether `work` was found for this form and this address: SHA-256 of `TOKEN\nADDRESS\nWORK` begins with fourteen zero bits (Hashcash). */
-export function hasWorked({ token, address, work }: { token: string; address: string; work: string }): boolean {
-  if (!/^\d{1,12}$/.test(work)) return false
-  const hash = createHash('sha256').update(`${token}\n${address}\n${work}`).digest()
-  return hash[0] === 0 && hash[1]! >> (16 - WORK_BITS) === 0
+/** Whether `work` was found for this form and this address. */
+export function hasWorked(proof: { token: string; address: string; work: string }): boolean {
+  return /^\d{1,12}$/.test(proof.work) && isWork(createHash('sha256').update(workText(proof)).digest())
 }
 
 const sign = (key: Buffer, hour: string) => createHmac('sha256', key).update(`form\0${hour}`).digest('base64url').slice(0, 16)

@@ -16,7 +16,7 @@ const WIDTHS = [360, 1280]
 /** The first of something in the demo. */
 const idIn = async (
   { database }: ServedTown,
-  table: 'article' | 'media' | 'section' | 'tag' | 'author' | 'collection' | 'comment' | 'reader',
+  table: 'article' | 'media' | 'section' | 'tag' | 'author' | 'collection' | 'subscriber' | 'comment' | 'reader',
 ) => (await database.read.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()).id
 
 const staffId = async ({ database }: ServedTown, role: Role) =>
@@ -81,6 +81,11 @@ const SCREENS: [name: string, path: string | ((town: ServedTown) => Promise<stri
   ['machines and policies', '/desk/settings/trust'],
   ['health', '/desk/health'],
   ['mail', '/desk/mail'],
+  ['addresses that get no letters', '/desk/mail/suppressed'],
+  ['the newsletter’s list', '/desk/newsletter'],
+  ['a subscriber', async (town) => `/desk/newsletter/${await idIn(town, 'subscriber')}`],
+  ['bringing a list of subscribers', '/desk/newsletter/import'],
+  ['the settings of the newsletter', '/desk/settings/newsletter'],
   ['one’s own account', '/desk/me'],
   ['a new password', '/desk/me/password'],
   ['a code app', '/desk/me/code-app'],

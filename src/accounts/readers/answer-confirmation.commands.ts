@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../db/schema.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Words } from '../../web/words/words.ts'
 import { hashOfToken } from '../secret.ts'
-import { dropDue, dropReaderLinks, takeReaderLink } from './reader-links.sql.ts'
+import { dropDue, dropReaderLinks, insertDue, takeReaderLink } from './reader-links.sql.ts'
 import type { ReaderPart, Waiting } from './reader-part.ts'
 import type { Reader } from './reader.ts'
 import { confirmReader, openAccount, readerById } from './readers.sql.ts'
@@ -21,13 +21,13 @@ export interface Confirmed {
 }
 
 /**
- * Uses a mailed link to say yes: does what is ticked of all that waits, drops the rest, and knows from now on that the address is
- * theirs. Who has nothing waiting asked to sign in, and has an account from now on. Refuses a link that was used or has run out.
+ * Uses a mailed link to say yes: does what is ticked of all that was shown, drops the rest of it, and knows from now on that the address
+ * is theirs. What came after the page was opened goes on waiting, and is asked for by a letter of its own. Who has nothing waiting asked to sign in, and has an account from now on. Refuses a link that was used or has run out.
  */
 export async function confirmWaiting(
   tx: Tx,
   parts: readonly ReaderPart[],
-  { token, ticked, t }: { token: string; ticked: string[]; t: Words },
+  { token, shown, ticked, t }: { token: string; shown: string[]; ticked: string[]; t: Words },
   now: number,
 ): Promise<Confirmed> {
   const { readerId, returnTo } = await takeLink(tx, token, now)
@@ -35,16 +35,18 @@ export async function confirmWaiting(
   const reader = (await readerById(tx, readerId))!
   const places: string[] = []
   let count = 0
+  let isLeft = false
   for (const part of parts) {
     for (const { key, path } of await part.waiting(tx, readerId, t)) {
       count++
-      if (!ticked.includes(key)) await part.drop(tx, readerId, key)
-      else {
+      if (ticked.includes(key)) {
         await part.confirm(tx, reader, key, now)
         places.push(path)
-      }
+      } else if (shown.includes(key)) await part.drop(tx, readerId, key)
+      else isLeft = true
     }
   }
+  if (isLeft) await insertDue(tx, { readerId, hasWorked: true }, now)
   if (count === 0) await openAccount(tx, readerId, now)
   return { reader, path: places[0] ?? returnTo }
 }

@@ -5,13 +5,13 @@ import { postLetter } from '../../mail/letters.commands.ts'
 import { isSuppressed } from '../../mail/suppression.sql.ts'
 import type { Sender } from '../letters.ts'
 import { hashOfToken, newToken } from '../secret.ts'
-import { allowancesOf } from './confirming.ts'
+import { allowancesOf, OF_SITE, ofReader } from './confirming.ts'
 import { confirmLetter } from './reader-letters.ts'
 import { CONFIRM_LIFE, type Reader } from './reader.ts'
 import { hasOpenConfirmation, insertDue, insertReaderLink } from './reader-links.sql.ts'
 
-/** `mailed`; `mailed before`, and the letter names all that waits; `later`, since too many asked at once; `never`, to who wants no letters. */
-export type Asked = 'mailed' | 'mailed before' | 'later' | 'never'
+/** `mailed`; `mailed before`, and the letter names all that waits; `later`, since the whole site has asked many; `too many` were asked for from this network; `never`, to who wants no letters. */
+export type Asked = 'mailed' | 'mailed before' | 'later' | 'too many' | 'never'
 
 export interface Asking {
   reader: Reader & { email: string }
@@ -32,11 +32,11 @@ export async function askToConfirm(tx: Tx, paper: Sender, key: Buffer, asking: A
   if (await isSuppressed(tx, reader.addressHash)) return 'never'
   if (reader.confirmedAt === null && (await hasOpenConfirmation(tx, reader.id, now))) return 'mailed before'
   const full = await takeAllowances(tx, allowancesOf(reader, addressHash(key, 'network', block)), now)
-  if (full?.key.startsWith('confirm:reader')) return 'mailed before'
-  if (full) {
+  if (full?.key === OF_SITE.key) {
     await insertDue(tx, { readerId: reader.id, hasWorked }, now)
     return 'later'
   }
+  if (full) return full.key === ofReader(reader).key ? 'mailed before' : 'too many'
   await mailConfirmation(tx, paper, reader, from, now)
   return 'mailed'
 }

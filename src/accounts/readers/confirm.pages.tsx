@@ -29,7 +29,8 @@ export const confirmRoutes = ({ database, readerParts }: AccountParts) =>
 
     .post('/account/confirm/:token', smallForm, async (c) => {
       const typed = typedOf(await c.req.formData())
-      const [answer, ticked] = [typedText(typed, 'answer'), typedAll(typed, 'what')]
+      const answer = typedText(typed, 'answer')
+      const [shown, ticked] = [typedAll(typed, 'shown'), typedAll(typed, 'what')]
       const [t, token] = [wordsFor(c), c.req.param('token')]
       try {
         if (answer === 'no') {
@@ -37,7 +38,7 @@ export const confirmRoutes = ({ database, readerParts }: AccountParts) =>
           return await answerAccount(c, { title: t('account.refused.title') }, <p>{t('account.refused.text')}</p>)
         }
         const confirmed = await database.transact(async (tx) => {
-          const { reader, path } = await confirmWaiting(tx, readerParts, { token, ticked, t }, c.var.now)
+          const { reader, path } = await confirmWaiting(tx, readerParts, { token, shown, ticked, t }, c.var.now)
           return { path, session: await startSession(tx, c, reader.id) }
         })
         keepSession(c, confirmed.session)

@@ -18,7 +18,11 @@ onBothEngines('The link that asks for a yes', (open) => {
     expect(page.match(/<input type="checkbox" name="what" value="thing:\d" checked/g)).toHaveLength(2)
     expect(page).toContain('“First” &lt;b&gt;')
     expect(town.done).toEqual([])
-    const answer = await browser.post(path, { answer: 'yes', what: ['thing:2', 'thing:9'] }, SAYS_NOTHING)
+    const answer = await browser.post(
+      path,
+      { answer: 'yes', shown: ['thing:1', 'thing:2'], what: ['thing:2', 'thing:9'] },
+      SAYS_NOTHING,
+    )
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/seen/thing:2'])
     expect(town.done).toEqual(['dropped thing:1', 'confirmed thing:2'])
     expect(browser.cookies.get('reader')).toMatch(/^[\w-]{43}$/)

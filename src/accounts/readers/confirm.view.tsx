@@ -11,6 +11,7 @@ export const ConfirmForm = (props: { path: string; paper: string; email: string;
         <ul class="waiting">
           {waiting.map(({ key, title, quote }) => (
             <li>
+              <input type="hidden" name="shown" value={key} />
               <label>
                 <input type="checkbox" name="what" value={key} checked /> {title}
               </label>

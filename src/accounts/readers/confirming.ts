@@ -13,12 +13,13 @@ export const allowancesOf = (reader: Reader, networkHash: string): Allowance[] =
 /** The same for a letter that had to wait: its network was counted when it asked. */
 export const dueAllowancesOf = (reader: Reader): Allowance[] => [ofReader(reader), OF_SITE]
 
-const ofReader = ({ id, confirmedAt }: Reader): Allowance =>
-  confirmedAt === null
-    ? { key: `confirm:reader:${id}`, most: 1, per: CONFIRM_LIFE }
-    : { key: `confirm:reader:${id}`, most: 4, per: HOUR }
+export const ofReader = ({ id, addressHash, confirmedAt }: Pick<Reader, 'id' | 'addressHash' | 'confirmedAt'>): Allowance =>
+  confirmedAt === null ? ofStranger(addressHash) : { key: `confirm:reader:${id}`, most: 4, per: HOUR }
 
-const OF_SITE: Allowance = { key: 'confirm:site', most: 600, per: HOUR }
+/** Who has never pressed a link of ours gets one letter a week, whatever it asks. */
+const ofStranger = (addressHash: string): Allowance => ({ key: `stranger:${addressHash}`, most: 1, per: CONFIRM_LIFE })
+
+export const OF_SITE: Allowance = { key: 'confirm:site', most: 600, per: HOUR }
 const SIGN_INS_OF_SITE: Allowance = { key: 'sign-in:site', most: 600, per: HOUR }
 const NEW_ADDRESSES_OF_SITE: Allowance = { key: 'email:site', most: 200, per: HOUR }
 
@@ -38,7 +39,7 @@ export const signInAllowancesOf = ({ id }: Reader, networkHash: string): Allowan
 
 /** How many letters may go to a new address of a reader's: one a week, since it may be a stranger's. */
 export const newAddressAllowancesOf = ({ id }: Reader, newHash: string, networkHash: string): Allowance[] => [
-  { key: `email:to:${newHash}`, most: 1, per: CONFIRM_LIFE },
+  ofStranger(newHash),
   { key: `email:reader:${id}`, most: 3, per: HOUR },
   { key: `email:network:${networkHash}`, most: 20, per: HOUR },
   NEW_ADDRESSES_OF_SITE,

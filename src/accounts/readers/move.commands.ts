@@ -10,6 +10,7 @@ import { eraseReader } from './account.commands.ts'
 import { newAddressAllowancesOf } from './confirming.ts'
 import { newAddressLetter } from './reader-letters.ts'
 import { dropLinksOf, dropReaderLinks, insertReaderLink, takeReaderLink } from './reader-links.sql.ts'
+import { dropReaderPasskeys } from './reader-passkeys.sql.ts'
 import type { ReaderPart } from './reader-part.ts'
 import { endReaderSessions } from './reader-sessions.sql.ts'
 import { EMAIL_LIFE, type Reader } from './reader.ts'
@@ -40,7 +41,8 @@ export interface Moved {
 }
 
 /**
- * Uses the link to the new address: from now on it is theirs, all sessions are over, and no older link works. What a stranger left
+ * Uses the link to the new address: from now on it is theirs, all sessions are over, and no passkey or older link works: whoever asked for
+ * the move keeps no way in to what somebody else has said is theirs. What a stranger left
  * there and nobody ever said yes to is thrown away. Undefined once the link is used or has run out; refuses an address that is
  * another reader's.
  */
@@ -65,6 +67,7 @@ export async function moveByLink(
   await confirmReader(tx, readerId, now)
   await openAccount(tx, readerId, now)
   await endReaderSessions(tx, readerId)
+  await dropReaderPasskeys(tx, readerId)
   await dropLinksOf(tx, readerId)
   return { reader: { ...reader, email, addressHash: hash }, before: reader.email }
 }

@@ -2,7 +2,6 @@ import type { Tx } from '../../db/schema.ts'
 import { addressHash } from '../../mail/address-hash.ts'
 import { takeAllowances } from '../../mail/allowances.sql.ts'
 import { postLetter } from '../../mail/letters.commands.ts'
-import { isSuppressed } from '../../mail/suppression.sql.ts'
 import type { Sender } from '../letters.ts'
 import { hashOfToken, newToken } from '../secret.ts'
 import { askToConfirm } from './confirm.commands.ts'
@@ -33,7 +32,6 @@ export async function askToSignIn(tx: Tx, paper: Sender, key: Buffer, asking: Si
     await askToConfirm(tx, paper, key, { reader, block, hasWorked: false, from: returnTo }, now)
     return
   }
-  if (await isSuppressed(tx, hash)) return
   if (await takeAllowances(tx, signInAllowancesOf(known, addressHash(key, 'network', block)), now)) return
   // Somebody whose address was forgotten has told it again.
   const reader = await readerAt(tx, { email, addressHash: hash, name: '' }, now)

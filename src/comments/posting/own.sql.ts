@@ -91,7 +91,7 @@ export async function insertObjection(tx: Tx, { id, words }: { id: number; words
 /** Puts other words in the place of those that were read; false if they have been changed meanwhile. */
 export async function rewrite(
   tx: Tx,
-  { id, body }: Pick<Comment, 'id' | 'body'>,
+  { id, body, state }: Pick<Comment, 'id' | 'body' | 'state'>,
   { body: rewritten, editedAt }: { body: string; editedAt: number },
 ): Promise<boolean> {
   const row = await tx
@@ -99,6 +99,7 @@ export async function rewrite(
     .set({ body: rewritten, edited_at: editedAt })
     .where('id', '=', id)
     .where('body', '=', body)
+    .where('state', '=', state)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -130,15 +131,19 @@ export async function toggleRecommendation(
     .onConflict((conflict) => conflict.columns(['comment_id', 'reader_id']).doNothing())
     .returning('comment_id')
     .executeTakeFirst()
-  if (made === undefined) {
-    await tx.deleteFrom('recommendation').where('comment_id', '=', commentId).where('reader_id', '=', readerId).execute()
-  }
+  const change = made === undefined ? -(await takeBack(tx, { commentId, readerId })) : 1
   await tx
     .updateTable('comment')
-    .set((eb) => ({ recommended: eb('recommended', '+', made === undefined ? -1 : 1) }))
+    .set((eb) => ({ recommended: eb('recommended', '+', change) }))
     .where('id', '=', commentId)
     .execute()
   return made !== undefined
+}
+
+/** Says how many it took back: of two presses at once, one has it. */
+async function takeBack(tx: Tx, { commentId, readerId }: { commentId: number; readerId: number }): Promise<number> {
+  const made = tx.deleteFrom('recommendation').where('comment_id', '=', commentId).where('reader_id', '=', readerId)
+  return Number((await made.executeTakeFirst()).numDeletedRows)
 }
 
 /** Keeps a report and counts it; undefined if they have reported this already, else how many open ones of it are trusted. */

@@ -92,6 +92,7 @@ export const comments: Migration = ({ id, int, text, key, clustered }) => [
     unique (comment_id, reporter)
   )`,
   `create index report_of_reader on report (reader_id)`,
+  `create index report_by_reporter on report (reporter, at)`,
 
   // The writer of a comment may object to its verdict once.
   `create table objection (
