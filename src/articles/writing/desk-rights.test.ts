@@ -37,7 +37,7 @@ const RULES: [method: 'GET' | 'POST' | '*', path: RegExp, action: Action][] = [
 ]
 
 /** Whether there is a letter, a list or a rule is the demo's business. */
-const PERHAPS = /^\/desk\/(mail|newsletter\/imports|comments\/rules)\/\d/
+const PERHAPS = /^\/desk\/(mail(\/suppressed)?|newsletter\/imports|comments\/rules)\/\d/
 
 /** Other ways to write a path, some of which servers of this world have taken for it. */
 const SPELLINGS: Record<string, (path: string) => string> = {
