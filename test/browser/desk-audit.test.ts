@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { globSync, statSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Cookie, Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import type { Role } from '../../src/accounts/roles.ts'
 import type { Status } from '../../src/articles/article.ts'
@@ -130,8 +130,16 @@ async function audit({ page, complaints }: Reader): Promise<void> {
 }
 
 inBrowser('an audit of the desk', (scene) => {
+  /** The owner's session: one goes through the door once. */
+  let session: Promise<Cookie[]> | undefined
+  const asOwner = async () => {
+    session ??= enterAs(scene, 'owner').then(({ page }) => page.context().cookies())
+    const cookies = await session
+    return scene.reader({ before: (context) => context.addCookies(cookies) })
+  }
+
   test.each(SCREENS)('finds nothing on the screen of %s, narrow and wide, in light and in dark', async (_, where) => {
-    const reader = await enterAs(scene, 'owner')
+    const reader = await asOwner()
     const path = typeof where === 'string' ? where : await where(scene.town)
     expect(await reader.open(path)).toBe(200)
     await reader.page.waitForLoadState('networkidle')
