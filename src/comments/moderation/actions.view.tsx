@@ -18,7 +18,7 @@ interface Acting {
 }
 
 /** Everything that can be decided about a comment, as plain forms. */
-export function CaseActions({ item, judge, back }: Acting) {
+export function CaseActions({ item, judge, back, wrongAnswer }: Acting & { wrongAnswer?: string | undefined }) {
   const { comment, objection, reports } = item
   const possible = decisionsFor({ state: comment.state, isReported: reports.count > 0 })
   // To approve what somebody objects to is to answer them.
@@ -26,7 +26,7 @@ export function CaseActions({ item, judge, back }: Acting) {
   const action = `/desk/comments/${comment.id}`
   return (
     <>
-      {objection && <Answer {...{ item, judge, back }} />}
+      {objection && <Answer {...{ item, judge, back }} error={wrongAnswer} />}
       <div class="case-actions">
         {decisions.length > 0 && (
           <form method="post" action={`${action}/decide`} class="row">
@@ -118,7 +118,8 @@ export const ReasonFields = ({ id }: { id: string }) => (
   </>
 )
 
-function Answer({ item, judge, back }: Acting) {
+/** An answer is needed only where the writer doesn't get what they want. */
+function Answer({ item, judge, back, error }: Acting & { error: string | undefined }) {
   const decided = item.verdicts.findLast(({ rule }) => rule === PERSON)
   const wasOwn = decided?.staff?.id === judge.id
   return (
@@ -127,9 +128,16 @@ function Answer({ item, judge, back }: Acting) {
       {wasOwn && judge.hasColleagues && (
         <p class="hint">You have decided about this comment yourself: better let a colleague answer.</p>
       )}
-      <TextArea name={`answer-${item.comment.id}`} label="Your answer" hint="The writer is told." rows={2} required={false} />
+      <TextArea
+        name={`answer-${item.comment.id}`}
+        label="Your answer"
+        hint="The writer is told."
+        rows={2}
+        required
+        error={error}
+      />
       <div class="row">
-        <button name="upheld" value="yes">
+        <button name="upheld" value="yes" formnovalidate>
           They are right: publish it
         </button>
         <button name="upheld" value="no">

@@ -10,8 +10,14 @@ export interface CaseScreenProps {
   item: Case
   judge: Judge
   undone: Undoable | undefined
-  /** What is wrong with the words that were to be taken out, and what was typed. */
-  wrong: { words: string; typed: Record<string, string> } | undefined
+  wrong: Wrong | undefined
+}
+
+/** What is wrong with the words that were to be taken out, or with an answer, and what was typed. */
+export interface Wrong {
+  field: 'passage' | 'answer'
+  words: string
+  typed: Record<string, string>
 }
 
 /** One comment with its whole history, and taking words out of it. */
@@ -21,14 +27,24 @@ export function CaseScreen({ frame, item, judge, undone, wrong }: CaseScreenProp
   return (
     <>
       {undone && <UndoNotice undone={undone} here={here} />}
-      <CaseCard {...{ frame, item, judge }} back={here} isAlone />
+      <CaseCard
+        {...{ frame, item, judge }}
+        back={here}
+        isAlone
+        wrongAnswer={wrong?.field === 'answer' ? wrong.words : undefined}
+      />
       {hasText && (
         <section class="panel" id="redact" aria-labelledby="redact-title">
           <h2 id="redact-title">Take some words out</h2>
           <p>Readers see in their place that the newsroom has removed something. The words themselves are kept nowhere.</p>
           <form method="post" action={`${here}/redact`} class="sheet">
             <Carried item={item} back={here} />
-            <Field name="passage" label="The words, exactly as they stand there" required error={wrong?.words}>
+            <Field
+              name="passage"
+              label="The words, exactly as they stand there"
+              required
+              error={wrong?.field === 'passage' ? wrong.words : undefined}
+            >
               {(control) => (
                 <textarea {...control} rows={2}>
                   {wrong?.typed['passage'] ?? ''}

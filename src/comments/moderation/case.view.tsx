@@ -16,10 +16,12 @@ export interface CaseProps {
   back: string
   /** Whether this is the screen of this comment alone. */
   isAlone?: boolean
+  /** What is wrong with an answer to the writer's objection. */
+  wrongAnswer?: string | undefined
 }
 
 /** One comment as a moderator judges it: what it says, where, who says it, what was found and decided so far, and what can be done. */
-export function CaseCard({ frame, item, judge, back, isAlone = false }: CaseProps) {
+export function CaseCard({ frame, item, judge, back, isAlone = false, wrongAnswer }: CaseProps) {
   const { comment, article, answered, writer, objection } = item
   return (
     <article
@@ -89,7 +91,7 @@ export function CaseCard({ frame, item, judge, back, isAlone = false }: CaseProp
           </p>
         </div>
       )}
-      <CaseActions {...{ item, judge, back }} />
+      <CaseActions {...{ item, judge, back, wrongAnswer }} />
     </article>
   )
 }

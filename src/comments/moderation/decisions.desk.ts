@@ -33,7 +33,13 @@ export const decisionsDesk = ({ database }: { database: Database }) =>
       const seen = seenOf(c, typed)
       const isUpheld = typedText(typed, 'upheld') === 'yes'
       const words = typedText(typed, `answer-${seen.id}`).trim()
-      const id = await database.transact((tx) => answer(tx, staff, { ...seen, isUpheld, words }, now))
+      let id: number
+      try {
+        id = await database.transact((tx) => answer(tx, staff, { ...seen, isUpheld, words }, now))
+      } catch (error) {
+        if (!isInvalid(error) || wantsJson(c)) throw error
+        return showCase(c, { field: 'answer', words: error.message, typed: {} })
+      }
       return answerDecided(c, typed, {
         ids: [id],
         said: isUpheld ? 'It is published, after all.' : 'Your answer is with the writer.',
@@ -57,8 +63,8 @@ export const decisionsDesk = ({ database }: { database: Database }) =>
       try {
         await database.transact((tx) => redact(tx, staff, redaction, now))
       } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-        return showCase(c, { words: error.message, typed: { passage, why: reason } })
+        if (!isInvalid(error)) throw error
+        return showCase(c, { field: 'passage', words: error.message, typed: { passage, why: reason } })
       }
       return answerDone(c, backOf(typed), 'The words are gone, for good.')
     })
@@ -137,5 +143,7 @@ function answerDecided(c: Context<DeskEnv>, typed: Typed, { ids, said }: { ids: 
   if (wantsJson(c)) return c.json({ said, undo: ids.join('.') })
   return answerDone(c, withUndo(backOf(typed), ids))
 }
+
+const isInvalid = (error: unknown): error is Refusal => error instanceof Refusal && error.kind === 'invalid'
 
 const wantsJson = (c: Context) => c.req.header('Accept')?.includes('application/json') ?? false

@@ -97,6 +97,11 @@ describe.each(['sqlite', 'postgres'] as const)('moderation at the desk (%s)', (e
       const objections = await read('/desk/comments?tab=objected')
       expect(objections).toContain('I was quoting.')
       const seen = seenOn(objections, objected.id)
+      const silent = await desk.post(`/desk/comments/${objected.id}/answer`, { seen, upheld: 'no' })
+      expect([silent.status, await silent.text()]).toEqual([
+        422,
+        expect.stringContaining('Please give an answer: its writer is told.'),
+      ])
       const answer = { seen, upheld: 'no', [`answer-${objected.id}`]: 'You were not.' }
       await desk.press(`/desk/comments/${objected.id}/answer`, answer)
       expect(await read('/desk/comments?tab=objected')).toContain('Nobody objects')

@@ -9,7 +9,7 @@ import { found } from '../../lib/refusal.ts'
 import { answerDesk } from '../../web/desk/answer.ts'
 import { DeskPage } from '../../web/desk/desk.view.tsx'
 import type { Judge } from './actions.view.tsx'
-import { CaseScreen } from './case-screen.view.tsx'
+import { CaseScreen, type Wrong } from './case-screen.view.tsx'
 import { loadCases, verdictsById } from './cases.sql.ts'
 import { isUndoable } from './decisions.commands.ts'
 import { lastVerdicts } from './decisions.sql.ts'
@@ -63,7 +63,7 @@ const Elsewhere = () => (
 )
 
 /** One comment's screen, also with what is wrong with what was typed there. */
-export async function showCase(c: Context<DeskEnv>, wrong?: { words: string; typed: Record<string, string> }): Promise<Response> {
+export async function showCase(c: Context<DeskEnv>, wrong?: Wrong): Promise<Response> {
   const { db, frame } = c.var
   const id = idOf(c.req.param('id') ?? '')
   const [cases, judge, undone] = await Promise.all([loadCases(db, [id]), judgeOf(c), undoableOf(c, c.req.query('undo') ?? '')])
