@@ -19,9 +19,11 @@ const MOST_CONNECTIONS = 64
 export async function serveCrowd(data: string, limits: 'usual' | 'raised'): Promise<Crowd> {
   const child = fork('bench/comments-post.child.ts', [data, limits])
   const [port] = (await once(child, 'message')) as [number]
-  const agent = new Agent({ keepAlive: true, maxSockets: MOST_CONNECTIONS })
+  // Who reads doesn't wait behind who posts.
+  const [readers, writers] = [0, 1].map(() => new Agent({ keepAlive: true, maxSockets: MOST_CONNECTIONS }))
   const ask = (from: string, path: string, body?: string) =>
     new Promise<{ status: number; text: string }>((resolve) => {
+      const agent = body === undefined ? readers : writers
       const headers = {
         'X-Forwarded-For': from,
         ...(body !== undefined && {
@@ -50,7 +52,7 @@ export async function serveCrowd(data: string, limits: 'usual' | 'raised'): Prom
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-      agent.destroy()
+      for (const agent of [readers, writers]) agent!.destroy()
     },
   }
 }
