@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
@@ -18,11 +18,11 @@ export interface TestDatabase extends Database, AsyncDisposable {
   where: Where
 }
 
-/** A migrated, empty database of its own. */
-export async function openTestDatabase(engine: Engine): Promise<TestDatabase> {
-  const { where, remove } = engine === 'sqlite' ? newFile() : await newDatabase(inject('postgres')!)
+/** A migrated, empty database of its own; or a copy of a data file, or of a database of the test server. */
+export async function openTestDatabase(engine: Engine, template?: string): Promise<TestDatabase> {
+  const { where, remove } = engine === 'sqlite' ? newFile(template) : await newDatabase(inject('postgres')!, template)
   const database = await connect(where)
-  if (engine === 'sqlite') await migrate(database, 0)
+  if (engine === 'sqlite' && template === undefined) await migrate(database, 0)
   return {
     ...database,
     where,
@@ -33,25 +33,31 @@ export async function openTestDatabase(engine: Engine): Promise<TestDatabase> {
   }
 }
 
-function newFile() {
+function newFile(template?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-db-'))
+  const file = join(folder, 'paper.sqlite')
+  if (template !== undefined) copyFileSync(template, file)
   return {
-    where: { engine: 'sqlite' as const, file: join(folder, 'paper.sqlite') },
+    where: { engine: 'sqlite' as const, file },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-async function newDatabase(server: string) {
+async function newDatabase(server: string, template?: string) {
+  const { name, where } = await makeDatabase(server, template)
+  return { where, remove: () => command(server, `drop database ${name} with (force)`) }
+}
+
+/** Makes a database on the test server, as a copy of another: of the migrated, empty one if nothing is said. */
+export async function makeDatabase(server: string, template = TEMPLATE) {
   const name = `test_${randomBytes(8).toString('hex')}`
-  const admin = async (statement: string) => {
-    const client = new pg.Client(server)
-    await client.connect()
-    await client.query(statement)
-    await client.end()
-  }
-  await admin(`create database ${name} template ${TEMPLATE}`)
-  return {
-    where: { engine: 'postgres' as const, url: urlOf(server, name) },
-    remove: () => admin(`drop database ${name} with (force)`),
-  }
+  await command(server, `create database ${name} template ${template}`)
+  return { name, where: { engine: 'postgres' as const, url: urlOf(server, name) } }
+}
+
+async function command(server: string, statement: string): Promise<void> {
+  const client = new pg.Client(server)
+  await client.connect()
+  await client.query(statement)
+  await client.end()
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -17,6 +17,7 @@ import type { Files } from '../src/outside/files/files.ts'
 import { filesInFolder } from '../src/outside/files/folder.ts'
 import { loadAssets } from '../src/web/assets.ts'
 import type { WebEnv } from '../src/web/env.ts'
+import { siteTemplate } from './site-template.ts'
 import { openTestDatabase, type TestDatabase } from './databases.ts'
 
 /** A Tuesday morning in Port Ellery, on which everything in these tests happens. */
@@ -67,9 +68,13 @@ export async function openTown({
   postLimits = { home: [], block: [] },
 }: TownOptions = {}): Promise<Town> {
   const data = mkdtempSync(join(tmpdir(), 'broadsheet-town-'))
-  const database = await openTestDatabase(engine)
+  // Nothing is kept for others where a picture is drawn, outside a run of tests.
+  const isCopied = fill === fillWithDemo && at === TUESDAY && process.env.VITEST !== undefined
+  const template = isCopied ? await demoTemplate(engine) : undefined
+  const database = await openTestDatabase(engine, template?.database)
+  if (template) cpSync(template.files, join(data, 'files'), { recursive: true })
   const files = filesInFolder(join(data, 'files'))
-  await fill({ database, files, now: at })
+  if (!template) await fill({ database, files, now: at })
   const assets = loadAssets(ASSETS)
   const paper = await holdPaper(database.read, { origin: 'http://localhost', assets })
   database.onCommit(paper.reload)
@@ -119,6 +124,9 @@ export async function serveTown(options: TownOptions = {}): Promise<ServedTown> 
 }
 
 const fillWithDemo: NonNullable<TownOptions['fill']> = (site) => fillDemo({ ...site, addressKey: ADDRESS_KEY }, DEMO_PICTURES)
+
+/** The demo newsroom as it is on Tuesday: most towns are a copy of it. */
+const demoTemplate = (engine: Engine) => siteTemplate(engine, (site) => fillWithDemo({ ...site, now: TUESDAY }))
 
 const freePort = () =>
   new Promise<number>((found) => {

@@ -49,6 +49,7 @@ inBrowser('a reader’s account', (scene) => {
     const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/account/passkey'))
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await page.waitForURL('**/latest')
+    await page.waitForLoadState()
     const replayed = await page.request.post('/account/passkey', {
       data: (await sent).postData()!,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: scene.town.url },

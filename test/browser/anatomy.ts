@@ -80,8 +80,15 @@ export const PARTS: Part[] = [
     says: 'Ines Calloway covers the river',
     file: 'src/articles/about-authors.view.tsx',
   },
+  {
+    name: 'Way to the comments',
+    selector: '#comments',
+    says: 'Comments (119)Click to comment',
+    file: 'src/comments/thread/way-in.view.tsx',
+  },
   { name: 'Advertisement beside', selector: '.side .ad', says: 'AdvertisementThe Tide Table 2027', file: STANDING },
   { name: 'Video channel', selector: '.side .video', says: 'The Lantern on film', file: 'src/site/video-box.view.tsx' },
+  { name: 'Newsletter', selector: '.side .letter', says: 'The Saturday letter', file: 'src/newsletter/box.view.tsx' },
   { name: 'Advertisement under', selector: '.sheet > .ad', says: 'Know something we should?', file: STANDING },
   {
     name: 'Stream goes on',
