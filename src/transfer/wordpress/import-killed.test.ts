@@ -95,8 +95,11 @@ async function importInChild(
   expect([code, signal]).toEqual(killAt ? [null, 'SIGKILL'] : [0, null])
 }
 
-/** What each run has anew: times, salts and what is made of them. PostgreSQL also hands out ids that a broken transaction wasted. */
-const OWN = /^(?:created_at|changed_at|listed_at|saved_at|seen_at|commitment|previous|hash|salt)$/
+/**
+ * What each run has anew: times, salts and what is made of them. PostgreSQL also hands out ids that a broken transaction wasted. What is
+ * made of an article's content with such an id in it, its fingerprint, is tried instead by importing once more.
+ */
+const OWN = /^(?:created_at|changed_at|listed_at|saved_at|seen_at|commitment|previous|hash|salt|fingerprint)$/
 const IDS = /^(?:id|local_id|target_id|\w+_id|picked_by|renews|payload|stream)$/
 
 const HAVE_TIMES = new Set(['event', 'import_item', 'migration'])
@@ -104,6 +107,7 @@ const HAVE_TIMES = new Set(['event', 'import_item', 'migration'])
 async function contents(database: TestDatabase): Promise<Record<string, string[]>> {
   const tables = (await database.read.introspection.getTables()).filter(({ name }) => !name.startsWith('sqlite_'))
   const found: Record<string, string[]> = {}
+  const numbered = await numberMedia(database)
   for (const { name } of tables) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(database.read)
     const isOwn = (column: string) =>
@@ -111,10 +115,35 @@ async function contents(database: TestDatabase): Promise<Record<string, string[]
       column === 'created_at' ||
       (column === 'at' && HAVE_TIMES.has(name)) ||
       (database.engine === 'postgres' && IDS.test(column))
-    found[name] = rows.map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !isOwn(column)))).sort()
+    found[name] = rows
+      .map((row) => JSON.stringify(Object.entries(numbered(name, row)).filter(([column]) => !isOwn(column))))
+      .sort()
   }
   return found
 }
+
+/** Calls pictures by the order in which they came: a number may have been wasted on one that was there already. */
+async function numberMedia({ read }: TestDatabase) {
+  const rows = await read.selectFrom('media').select('id').orderBy('id').execute()
+  const places = new Map(rows.map(({ id }, n) => [String(id), n + 1]))
+  const place = (id: unknown) => places.get(String(id)) ?? id
+  return (table: string, row: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => {
+        const isMedia =
+          MEDIA_IDS.test(column) ||
+          (table === 'media' && column === 'id') ||
+          (table === 'import_item' && column === 'local_id' && row['kind'] === 'media')
+        if (isMedia) return [column, place(value)]
+        if (table === 'article' && column === 'media') return [column, (JSON.parse(String(value)) as number[]).map(place)]
+        const text = (found: string) => found.replace(IN_TEXT, (_, before: string, id: string) => before + String(place(id)))
+        return [column, typeof value === 'string' ? text(value) : value]
+      }),
+    )
+}
+
+const MEDIA_IDS = /^(?:lead_id|portrait_id|picture_id|media_id|social_picture_id)$/
+const IN_TEXT = /(data-media=\\*"|"(?:pictureId|leadId)":|\bpicture:|\/media\/)(\d+)\b(?![-.\w])/g
 
 const POINTS: [line: string, ms: number][] = [
   ['media 2', 0],
@@ -144,6 +173,9 @@ onBothEngines('an import that is killed', (open, engine) => {
           .filter((name) => !name.endsWith('.part'))
           .sort()
       expect(kept(files)).toEqual(kept(join(root, `${engine}-unbroken`)))
+      if (n > 0) continue
+      await importInChild(database, { files, now: NOW + 3000 })
+      expect(await contents(database)).toEqual(expected)
     }
   }, 300_000)
 })
